@@ -1,0 +1,67 @@
+import { dayOf, type Fact, type StoredEvent } from './envelope.js';
+import { effectiveHistory, type Recorded } from './history.js';
+import { Rejection } from './rejection.js';
+import { changesStatus, judge, type Breach, type Judgement, type ReferenceAt, type Register } from './register.js';
+import { provisionalEvents, type CommandContext } from './command.js';
+
+export interface Decision<State> extends Judgement<State> {
+  /** What to append to the file's stream; empty means already so. */
+  readonly facts: readonly Fact[];
+  /** The breaches that these facts make, a part of all the file's breaches. */
+  readonly made: readonly Breach[];
+}
+
+/**
+ * Facts that change the status keep date order among themselves: one dated before the last can't have led on from it.
+ * @throws {Rejection} `out-of-order`
+ */
+const keepsDateOrder = (register: Register<never, never, never>, history: readonly Recorded[], fact: Fact) => {
+  if (!changesStatus(register.catalogue, fact)) return;
+  const last = history.findLast(({ fact: earlier }) => changesStatus(register.catalogue, earlier));
+  if (last && dayOf(fact) < dayOf(last.fact)) {
+    const label = register.catalogue[last.fact.type]?.label.vi ?? last.fact.type;
+    throw new Rejection('out-of-order', {
+      detail: `Ngày ${viDay(dayOf(fact))} trước ngày ${viDay(dayOf(last.fact))} của “${label}”. Nếu việc trước bị ghi thiếu, hãy đề nghị đính chính để bổ sung.`,
+      field: 'data.on',
+    });
+  }
+};
+
+const viDay = (day: string) => day.split('-').reverse().join('/');
+
+/**
+ * A fact can be told late, never ahead: nothing is recorded before it happened.
+ * `recordedAt` is read in Vietnam's time (UTC+7, no summer time).
+ */
+const hasHappened = (fact: Fact, recordedAt: string) => {
+  const today = new Date(Date.parse(recordedAt) + 7 * 3_600_000).toISOString().slice(0, 10);
+  if (dayOf(fact) > today)
+    throw new Rejection('in-the-future', {
+      detail: `Ngày ${viDay(dayOf(fact))} chưa đến (hôm nay ${viDay(today)}).`,
+      field: 'data.on',
+    });
+};
+
+/**
+ * Whether facts can be recorded after a history, one after the other, and what breaches they make.
+ * A fact that changes no status is put on its own day and judged against the state of that day.
+ * @throws {Rejection} when one can't have happened
+ */
+export const recordFacts = <S extends { readonly status: string }, F extends Fact, R>(
+  register: Register<S, F, R>,
+  raw: readonly StoredEvent[],
+  facts: readonly F[],
+  context: CommandContext,
+  referenceAt: ReferenceAt<R>,
+): Decision<S> => {
+  const added = provisionalEvents(facts, raw, context);
+  const imported = context.historicalImport === true;
+  if (!imported)
+    facts.forEach((fact, i) => {
+      hasHappened(fact, context.recordedAt);
+      keepsDateOrder(register as never, effectiveHistory([...raw, ...added.slice(0, i)]), fact);
+    });
+  const judgement = judge(register, effectiveHistory<F>([...raw, ...added]), referenceAt);
+  const ids = new Set(added.map(({ id }) => id));
+  return { ...judgement, facts, made: judgement.breaches.filter(({ fact }) => ids.has(fact)) };
+};

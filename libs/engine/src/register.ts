@@ -1,0 +1,141 @@
+import type { Catalogue } from './catalogue.js';
+import { dayOf, type Fact, type Metadata, type Position } from './envelope.js';
+import type { Recorded } from './history.js';
+import { Rejection } from './rejection.js';
+
+/** What a rule looks at: the fact about to be (or long since) recorded, the file just before it, the law at hand. */
+export interface Given<State, F extends Fact, Reference> {
+  readonly state: State;
+  readonly fact: F;
+  readonly metadata: Pick<Metadata, 'actor' | 'onBehalfOf' | 'unit' | 'recordedAt'>;
+  readonly reference: Reference;
+}
+
+/** What a broken rule says, in Vietnamese, with the values at hand; `field` names what to mend. */
+export interface Finding {
+  readonly detail: string;
+  readonly field?: string;
+}
+
+/** A named rule with its article. It returns what is wrong, or nothing when it is kept. */
+export interface Rule<State, F extends Fact, Reference> {
+  readonly code: string;
+  readonly text: string;
+  readonly basis: string;
+  readonly broken: (given: Given<State, F, Reference>) => Finding | undefined;
+}
+
+/** A fact that happened although the law says it shouldn't have, or not then. Recorded, named, counted. */
+export interface Breach {
+  readonly code: string;
+  readonly text: string;
+  readonly basis: string;
+  readonly detail: string;
+  /** The event of the fact. */
+  readonly fact: string;
+  readonly on: string;
+  /** The unit whose register the fact stands in. */
+  readonly unit: string;
+}
+
+/** One kind of file: its facts, how they add up to a state, and its rules. All pure. */
+export interface Register<State extends { readonly status: string }, F extends Fact, Reference> {
+  /** The category of its streams: `category-id`. */
+  readonly name: string;
+  readonly label: { readonly vi: string; readonly en: string };
+  readonly catalogue: Catalogue;
+  readonly initial: State;
+  readonly evolve: (state: State, recorded: Recorded<F>) => State;
+  /** A broken one refuses the fact: it can't have happened so. */
+  readonly impossible: readonly Rule<State, F, Reference>[];
+  /** A broken one gives a breach and never refuses. */
+  readonly unlawful: readonly Rule<State, F, Reference>[];
+}
+
+export interface Judgement<State> {
+  readonly state: State;
+  readonly breaches: readonly Breach[];
+}
+
+/** The law as it stood at a log position. */
+export type ReferenceAt<Reference> = (position: Position) => Reference;
+
+const definitionIn = (catalogue: Catalogue, type: string) => {
+  const definition = catalogue[type];
+  if (!definition) throw new Rejection('unknown-fact', { detail: `Sổ này không có việc “${type}”.`, field: 'type' });
+  return definition;
+};
+
+/** Facts that change a file's status keep date order among themselves; the others may be told late. */
+export const changesStatus = (catalogue: Catalogue, { type }: Fact): boolean =>
+  definitionIn(catalogue, type).to !== undefined;
+
+const mayFollow = <S extends { readonly status: string }>(catalogue: Catalogue, fact: Fact, state: S) => {
+  const { from, label } = definitionIn(catalogue, fact.type);
+  if (from.includes('*') || from.includes(state.status)) return;
+  throw new Rejection('not-in-this-status', {
+    detail: `“${label.vi}” không thể xảy ra khi hồ sơ đang ở trạng thái “${state.status}”.`,
+    basis: definitionIn(catalogue, fact.type).basis,
+    field: 'type',
+  });
+};
+
+/**
+ * Replays a history through the rules.
+ * @param history effective facts in the order of their days
+ * @returns the state, and every breach with the event that made it
+ * @throws {Rejection} naming the first fact that can't have happened; historical imports are exempt
+ */
+export const judge = <S extends { readonly status: string }, F extends Fact, R>(
+  register: Register<S, F, R>,
+  history: readonly Recorded<F>[],
+  referenceAt: ReferenceAt<R>,
+): Judgement<S> => {
+  const breaches: Breach[] = [];
+  let state = register.initial;
+  for (const recorded of history) {
+    const { fact, metadata, id } = recorded;
+    if (!metadata.historicalImport) {
+      const given = { state, fact, metadata, reference: referenceAt(metadata.reference) };
+      try {
+        refuseImpossible(register, given);
+      } catch (error) {
+        if (error instanceof Rejection) throw new Rejection(error.code, { ...error.more, fact: id });
+        throw error;
+      }
+      breaches.push(...breachesOf(register, given, id));
+    }
+    state = register.evolve(state, recorded);
+  }
+  return { state, breaches };
+};
+
+/** @throws {Rejection} when the fact can't follow the state */
+export const refuseImpossible = <S extends { readonly status: string }, F extends Fact, R>(
+  { catalogue, impossible }: Register<S, F, R>,
+  given: Given<S, F, R>,
+): void => {
+  mayFollow(catalogue, given.fact, given.state);
+  for (const { code, basis, broken } of impossible) {
+    const finding = broken(given);
+    if (finding) throw new Rejection(code, { ...finding, basis });
+  }
+};
+
+const breachesOf = <S extends { readonly status: string }, F extends Fact, R>(
+  { unlawful }: Register<S, F, R>,
+  given: Given<S, F, R>,
+  fact: string,
+): readonly Breach[] =>
+  unlawful.flatMap(({ code, text, basis, broken }) => {
+    const finding = broken(given);
+    return finding
+      ? [{ code, text, basis, detail: finding.detail, fact, on: dayOf(given.fact), unit: given.metadata.unit }]
+      : [];
+  });
+
+/** The state alone, by folding: for what was already judged. */
+export const stateOf = <S extends { readonly status: string }, F extends Fact, R>(
+  { initial, evolve }: Register<S, F, R>,
+  history: readonly Recorded<F>[],
+): S => history.reduce(evolve, initial);

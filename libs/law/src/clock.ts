@@ -1,0 +1,45 @@
+/** Severity of an offence by the clause applied, BLHS Điều 9: ít nghiêm trọng, nghiêm trọng, rất nghiêm trọng, đặc biệt nghiêm trọng. */
+export type Severity = 'I' | 'N' | 'R' | 'D';
+
+export const SEVERITIES = ['I', 'N', 'R', 'D'] as const satisfies readonly Severity[];
+
+/** A length of time as the law writes it. */
+export interface Length {
+  readonly hours?: number;
+  readonly days?: number;
+  readonly workingDays?: number;
+  readonly months?: number;
+  readonly years?: number;
+}
+
+/** An extension as it was decided, lawful or not. */
+export interface Extension {
+  /** The event that recorded it. */
+  readonly fact: string;
+  readonly decidedOn: string;
+  readonly requestedOn?: string;
+  readonly length: Length;
+}
+
+/** A time in which the clock stood still; open while `to` is absent. */
+export interface Suspension {
+  readonly from: string;
+  readonly to?: string;
+}
+
+/**
+ * Everything a due date follows from, as the facts of a file tell it. The law itself (lengths, calendar, counting rules)
+ * is not in it: the same clock read under another law gives another date.
+ */
+export interface Clock {
+  /** A code of the table of terms. */
+  readonly term: string;
+  /** The day (YYYY-MM-DD) or instant (ISO 8601 with offset, for terms in hours) the term runs from. */
+  readonly trigger: string;
+  /** Selects the row where the length goes by severity. */
+  readonly severity?: Severity;
+  /** Selects the row where the length goes by kind (field, level, step). */
+  readonly kind?: string;
+  readonly extensions: readonly Extension[];
+  readonly suspensions: readonly Suspension[];
+}
