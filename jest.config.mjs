@@ -1,22 +1,26 @@
-const swc = {
-  jsc: {
-    target: 'es2023',
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    keepClassNames: true,
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
+import { swcOptions } from './test/harness/swc-options.mjs';
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '\\.ts$': ['@swc/jest', swcOptions] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.kiemsat'],
 };
 
 /** Pure specs lie beside their code; whatever needs a database or a browser is named *.e2e-spec.ts. */
 export default {
-  testEnvironment: 'node',
-  testRegex: ['\\.spec\\.ts$', '\\.e2e-spec\\.ts$'],
-  extensionsToTreatAsEsm: ['.ts'],
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: { '\\.ts$': ['@swc/jest', swc] },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.kiemsat'],
   testTimeout: 60_000,
+  projects: [
+    { ...shared, displayName: 'pure', testRegex: ['\\.spec\\.ts$'] },
+    {
+      ...shared,
+      displayName: 'real',
+      testRegex: ['\\.e2e-spec\\.ts$'],
+      globalSetup: '<rootDir>/test/harness/global-setup.mjs',
+      globalTeardown: '<rootDir>/test/harness/global-teardown.mjs',
+    },
+  ],
 };

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { roleUrl, templateOf, testServer } from './test-server.js';
+
+export interface TestDatabase {
+  readonly ownerUrl: string;
+  readonly writerUrl: string;
+  readonly projectorUrl: string;
+  /** Drops the database, with whatever still holds it. */
+  readonly drop: () => Promise<void>;
+}
+
+const asOwner = async (url: string, statement: string) => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+/**
+ * A database of its own, cloned from the run's migrated template.
+ * @param migrated false for an empty one, as for a test of the migrations themselves
+ */
+export const testDatabase = async ({ migrated = true } = {}): Promise<TestDatabase> => {
+  const server = testServer();
+  const name = `kiemsat_test_${server.run}_${randomBytes(6).toString('hex')}`;
+  const template = migrated ? templateOf(server) : 'template0';
+  await asOwner(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return {
+    ownerUrl: roleUrl(server, name, 'owner'),
+    writerUrl: roleUrl(server, name, 'writer'),
+    projectorUrl: roleUrl(server, name, 'projector'),
+    drop: () => asOwner(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
+};
