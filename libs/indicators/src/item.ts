@@ -1,0 +1,43 @@
+import type { DocketName } from '#casework';
+
+/** A due date as it had been decided by a day, and from that day on. */
+export interface DueSince {
+  readonly from: string;
+  readonly due: string;
+}
+
+/**
+ * One line of a docket (sổ thụ lý), what figures are counted from: a spell of a file in one unit, or a breach. Days are
+ * YYYY-MM-DD.
+ */
+export interface Item {
+  readonly docket: DocketName | 'breach';
+  /** `stream/key`, lasting. */
+  readonly id: string;
+  /** The stream of the file. */
+  readonly file: string;
+  readonly unit: string;
+  readonly openedOn: string;
+  readonly dueOn?: string;
+  readonly closedOn?: string;
+  /** The day that counts for being in time, where it isn't the closing (a protest is in time on the day of issue). */
+  readonly doneOn?: string;
+  readonly outcome?: string;
+  /** Absent while undecided, and where no law sets a term. */
+  readonly onTime?: boolean;
+  readonly kind?: string;
+  /** The accused, where the docket counts accused: unique within the file. */
+  readonly subject?: string;
+  readonly assignee?: string;
+  /** The due date as decided by each day, oldest first; empty when it never changed. */
+  readonly dues: readonly DueSince[];
+  /** How many breaches were made in it. */
+  readonly breaches: number;
+  /** What screens show and no figure is counted from. */
+  readonly attributes: Readonly<Record<string, unknown>>;
+  /** The events it rests on. */
+  readonly evidence: readonly string[];
+}
+
+/** The dockets and, beside them, the list of breaches. */
+export type ItemDocket = Item['docket'];
