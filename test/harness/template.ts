@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { templateOf, type TestServer } from './test-server.js';
+import { migrateEventLog } from '#event-log';
+import { roleName, roleUrl, templateOf, type TestServer } from './test-server.js';
 
 /** Makes the migrated database that every test database is cloned from. */
 export const makeTemplate = async (server: TestServer): Promise<void> => {
@@ -7,4 +8,10 @@ export const makeTemplate = async (server: TestServer): Promise<void> => {
   await client.connect();
   await client.query(`CREATE DATABASE ${templateOf(server)}`);
   await client.end();
+  const { password } = server;
+  await migrateEventLog({
+    ownerUrl: roleUrl(server, templateOf(server), 'owner'),
+    writer: { name: roleName(server, 'writer'), password },
+    projector: { name: roleName(server, 'projector'), password },
+  });
 };

@@ -21,12 +21,14 @@ export const testServer = (): TestServer => {
 
 export const templateOf = ({ run }: TestServer): string => `kiemsat_test_${run}_template`;
 
+export const roleName = ({ run }: TestServer, role: 'writer' | 'projector'): string => `kiemsat_test_${run}_${role}`;
+
 /** A role's address of a database of the test server. */
 export const roleUrl = (server: TestServer, database: string, role: 'owner' | 'writer' | 'projector'): string => {
   const url = new URL(server.adminUrl);
   url.pathname = `/${database}`;
   if (role !== 'owner') {
-    url.username = `kiemsat_test_${server.run}_${role}`;
+    url.username = roleName(server, role);
     url.password = server.password;
   }
   return url.href;
