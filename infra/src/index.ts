@@ -1,4 +1,9 @@
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.js';
+export { startChild, type ChildProgram } from './child-program.js';
+export { DISK_FLOOR, diskFloor, diskGuard, ensureFreeDisk, freeBytes } from './disk.js';
+export { endWithParent } from './end-with-parent.js';
+export { lockFolder } from './instance-lock.js';
+export { keepRunning, type Kept, type Running } from './keep-running.js';
 export { projectRoot } from './project-root.js';
 export { secret } from './secrets.js';
 export { SHIPPED_SETTINGS, type ServerSettings } from './server-settings.js';

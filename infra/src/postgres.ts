@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { postgresBinaries } from './binaries.js';
+import { openLog } from './child-program.js';
 import { makeCluster, OWNER, placeOf } from './cluster.js';
 import { freePort } from './free-port.js';
 import { projectRoot } from './project-root.js';
@@ -58,13 +59,6 @@ const startTrouble = (dataDir: string, said: string): Trouble => {
     return new Trouble('Cổng của PostgreSQL vừa bị chương trình khác chiếm: hãy chạy lại.');
   const line = said.split('\n').findLast((text) => /FATAL|PANIC|error/i.test(text)) ?? 'không rõ nguyên nhân';
   return new Trouble(`PostgreSQL không khởi động được: ${line.trim()} (xem ${join(dataDir, 'postgres.log')})`);
-};
-
-const LOG_KEPT = 10 * 1024 * 1024;
-
-const openLog = (file: string) => {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return { log: openSync(file, size > LOG_KEPT ? 'w' : 'a', 0o600), from: size > LOG_KEPT ? 0 : size };
 };
 
 /** Starts the server through its guard; resolves when it answers, rejects with what it said. */

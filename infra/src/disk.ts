@@ -1,0 +1,44 @@
+import { statfs } from 'node:fs/promises';
+import { Trouble } from './trouble.js';
+
+/** How many bytes a program may still write where the folder lies. */
+export const freeBytes = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+};
+
+/** Below this many free bytes nothing more is recorded: PostgreSQL itself needs room to stay whole. */
+export const DISK_FLOOR = 512 * 1024 * 1024;
+
+const mib = (bytes: number) => `${new Intl.NumberFormat('vi-VN').format(Math.floor(bytes / 1024 / 1024))} MB`;
+
+/** The floor in force: KIEMSAT_DISK_FLOOR in bytes, else the shipped one. */
+export const diskFloor = (given = process.env['KIEMSAT_DISK_FLOOR']): number =>
+  given === undefined || given === '' ? DISK_FLOOR : Number(given);
+
+/** @throws {Trouble} when less than the floor is free where the folder lies */
+export const ensureFreeDisk = async (folder: string, floor = diskFloor()): Promise<void> => {
+  const free = await freeBytes(folder);
+  if (free < floor)
+    throw new Trouble(
+      `Đĩa gần đầy: chỗ chứa ${folder} chỉ còn ${mib(free)}, cần ít nhất ${mib(floor)} để ghi tiếp. Hãy giải phóng dung lượng.`,
+    );
+};
+
+/**
+ * The same check for every append, without asking the disk each time.
+ * @param asksEvery how long one answer holds, in milliseconds
+ */
+export const diskGuard = (folder: string, floor = diskFloor(), asksEvery = 1_000): (() => Promise<void>) => {
+  let asked = Number.NEGATIVE_INFINITY;
+  let answer = Promise.resolve();
+  return () => {
+    if (performance.now() - asked >= asksEvery) {
+      asked = performance.now();
+      answer = ensureFreeDisk(folder, floor);
+      // Who awaits it hears it; one nobody awaits must not end the process.
+      answer.catch(() => undefined);
+    }
+    return answer;
+  };
+};
