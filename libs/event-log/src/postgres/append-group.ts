@@ -16,7 +16,7 @@ CREATE FUNCTION event_log.append_group(
   e_write integer[], e_revision integer[], e_id uuid[], e_type text, e_version integer[], e_data text, e_metadata text,
   OUT first_position bigint, OUT refusals json
 ) LANGUAGE plpgsql VOLATILE
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET jit = off SET lock_timeout = '10s'
 AS $$
 DECLARE
   names text[] := string_to_array(w_stream, E'\\x1e');
@@ -29,6 +29,10 @@ DECLARE
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'appends need READ COMMITTED' USING ERRCODE = 'invalid_transaction_state';
+  END IF;
+  -- An append that is acknowledged is on disk, whatever this database's default.
+  IF current_setting('synchronous_commit') = 'off' THEN
+    PERFORM set_config('synchronous_commit', 'on', true);
   END IF;
   SELECT position, streams INTO STRICT last, known FROM event_log.head FOR UPDATE;
 

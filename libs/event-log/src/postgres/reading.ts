@@ -1,0 +1,138 @@
+import type { LogFilter, LogPage, Metadata, Position, Revision, StoredEvent } from '#engine';
+import type { Pool } from 'pg';
+import { numberOf, positionOf } from '../position.js';
+import { leavesConnectionUsable, unavailable } from './errors.js';
+
+/** Everything arrives as text: the driver's parsers would only parse what we parse again. */
+const asText = { getTypeParser: () => (value: string) => value };
+
+type Row = [
+  position: string,
+  stream: string,
+  revision: string,
+  id: string,
+  type: string,
+  schemaVersion: string,
+  data: string,
+  metadata: string,
+];
+
+const asEvent = ([position, stream, revision, id, type, schemaVersion, data, metadata]: Row): StoredEvent => ({
+  id,
+  stream,
+  revision: Number(revision),
+  position: positionOf(position),
+  type,
+  schemaVersion: Number(schemaVersion),
+  data: JSON.parse(data) as unknown,
+  metadata: JSON.parse(metadata) as Metadata,
+});
+
+const COLUMNS = 'e.revision, e.id, e.type, e.schema_version, e.data, e.metadata';
+
+const streamPage = (comparison: string, order: string) => `
+  SELECT e.position, $1, ${COLUMNS} FROM event_log.events e
+   WHERE e.stream = (SELECT number FROM event_log.streams WHERE name = $1) AND e.revision ${comparison} $2
+   ORDER BY e.revision ${order} LIMIT $3`;
+
+const forwards = streamPage('>=', 'ASC');
+const backwards = streamPage('<=', 'DESC');
+
+/**
+ * Positions have no gaps, so a page is a range of them, however few match. The head is read in the same statement and
+ * so in the same snapshot. The stream's name is looked up a row: a join would scan all streams once they are many.
+ */
+const logPage = (filter: string) => `
+  SELECT h.position, e.* FROM event_log.head h
+  LEFT JOIN LATERAL (
+    SELECT e.position AS at, s.name, ${COLUMNS}
+      FROM event_log.events e
+      CROSS JOIN LATERAL (SELECT name FROM event_log.streams s WHERE s.number = e.stream LIMIT 1) s
+     WHERE e.position > $1 AND e.position <= $2 ${filter}
+     ORDER BY e.position
+  ) e ON true`;
+
+const everything = logPage('');
+const filtered = logPage(`
+       AND ($3::text[] IS NULL OR e.type = ANY ($3::text[]))
+       AND ($4::text[] IS NULL OR s.name ^@ ANY ($4::text[]))`);
+
+const LAST_REVISION = 2_147_483_647;
+
+export const reading = (pool: Pool) => {
+  const once = async <R extends unknown[]>(name: string, text: string, values: readonly unknown[]): Promise<R[]> => {
+    const client = await pool.connect();
+    let usable = true;
+    try {
+      const { rows } = await client.query<R>({
+        name,
+        text,
+        values: [...values],
+        rowMode: 'array',
+        types: asText,
+      });
+      return rows;
+    } catch (error) {
+      usable = leavesConnectionUsable(error);
+      throw error;
+    } finally {
+      client.release(!usable);
+    }
+  };
+
+  /** A connection that idled may have died unnoticed: reading twice harms nobody. */
+  const select = async <R extends unknown[]>(name: string, text: string, values: readonly unknown[]): Promise<R[]> => {
+    try {
+      return await once<R>(name, text, values).catch((error: unknown) => {
+        if (leavesConnectionUsable(error)) throw error;
+        return once<R>(name, text, values);
+      });
+    } catch (error) {
+      throw unavailable(error);
+    }
+  };
+
+  return {
+    readStream: async (
+      stream: string,
+      { from, direction = 'forwards', limit = 1000 }: { from?: Revision; direction?: string; limit?: number } = {},
+    ): Promise<readonly StoredEvent[]> => {
+      const rows =
+        direction === 'forwards'
+          ? await select<Row>('stream-forwards', forwards, [stream, from ?? 0, limit])
+          : await select<Row>('stream-backwards', backwards, [stream, from ?? LAST_REVISION, limit]);
+      return rows.map(asEvent);
+    },
+
+    readAll: async ({
+      after,
+      limit,
+      filter,
+    }: {
+      after: Position;
+      limit: number;
+      filter?: LogFilter;
+    }): Promise<LogPage> => {
+      const start = numberOf(after);
+      const end = start + limit;
+      const wanted = filter?.types !== undefined || filter?.streamPrefixes !== undefined;
+      const rows = wanted
+        ? await select<[string, ...Row]>('log-filtered', filtered, [
+            start,
+            end,
+            filter.types ?? null,
+            filter.streamPrefixes ?? null,
+          ])
+        : await select<[string, ...Row]>('log', everything, [start, end]);
+      const head = Number(rows[0]?.[0] ?? 0);
+      // A head without a match comes as one row of nulls.
+      const events = rows.filter((row) => row[1] !== null).map(([, ...row]) => asEvent(row));
+      return { events, next: positionOf(Math.max(start, Math.min(end, head))), caughtUp: head <= end };
+    },
+
+    head: async (): Promise<Position> => {
+      const [row] = await select<[string]>('head', 'SELECT position FROM event_log.head', []);
+      return positionOf(row?.[0] ?? 0);
+    },
+  };
+};
