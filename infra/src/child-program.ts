@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
-import { closeSync, openSync, statSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ENDS_WITH_PARENT } from './end-with-parent.js';
 import type { Running } from './keep-running.js';
-import { isAlive } from './processes.js';
 import { Trouble } from './trouble.js';
 
 export interface ChildProgram {
@@ -14,8 +14,11 @@ export interface ChildProgram {
   readonly env: Readonly<Record<string, string>>;
   /** Where what it says is kept. */
   readonly log: string;
-  /** Asked until it says yes; without it, the program counts as ready once it runs. */
-  readonly isReady?: () => Promise<boolean>;
+}
+
+export interface RunningChild extends Running {
+  /** What it told when it was ready. */
+  readonly told: Readonly<Record<string, unknown>>;
 }
 
 const READY_WITHIN = 60_000;
@@ -29,16 +32,47 @@ export const openLog = (file: string): { readonly log: number; readonly from: nu
   return { log: openSync(file, anew ? 'w' : 'a', 0o600), from: anew ? 0 : size };
 };
 
+/** The first line of the child's standard output that is a JSON object: it is ready, and tells what its parent needs. */
+const readiness = (child: ChildProcess) =>
+  new Promise<Readonly<Record<string, unknown>> | undefined>((resolve) => {
+    if (!child.stdout) return resolve(undefined);
+    createInterface({ input: child.stdout })
+      .on('line', (line) => {
+        if (line.startsWith('{')) resolve(JSON.parse(line) as Record<string, unknown>);
+      })
+      .on('close', () => resolve(undefined));
+    return undefined;
+  });
+
+const withinTime = async <T>(promise: Promise<T>, time: number): Promise<T | undefined> => {
+  const timer = new AbortController();
+  const late = sleep(time, undefined, { signal: timer.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    timer.abort();
+  }
+};
+
+const lastLine = (file: string, from: number) =>
+  readFileSync(file)
+    .subarray(from)
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .findLast((line) => line.trim() !== '' && !/^\s+at /.test(line));
+
 /**
- * Starts one of this product's programs as a child that ends when this process does.
- * @throws {Trouble} when it ends, or isn't ready, within a minute
+ * Starts one of this product's programs as a child that ends when this process does. It says that it is ready by one
+ * line of JSON on its standard output (`tellParent`).
+ * @throws {Trouble} when it ends before, or takes longer than a minute
  */
-export const startChild = async ({ name, file, env, log, isReady }: ChildProgram): Promise<Running> => {
+export const startChild = async ({ name, file, env, log }: ChildProgram): Promise<RunningChild> => {
   const opened = openLog(log);
   const child = spawn(process.execPath, ['--enable-source-maps', file], {
     // A group of its own: Ctrl-C in the terminal is for the parent, which stops everything in order.
     detached: true,
-    stdio: ['pipe', opened.log, opened.log],
+    stdio: ['pipe', 'pipe', opened.log],
     env: { ...process.env, ...env, [ENDS_WITH_PARENT]: '1' },
   });
   closeSync(opened.log);
@@ -48,24 +82,19 @@ export const startChild = async ({ name, file, env, log, isReady }: ChildProgram
   });
   const stop = async () => {
     child.stdin?.end();
-    const patience = new AbortController();
-    const late = sleep(STOPS_WITHIN, undefined, { signal: patience.signal }).then(
-      () => child.kill('SIGKILL'),
-      () => undefined,
-    );
+    if (
+      (await withinTime(
+        ended.then(() => true),
+        STOPS_WITHIN,
+      )) === undefined
+    )
+      child.kill('SIGKILL');
     await ended;
-    patience.abort();
-    await late;
   };
-  const until = performance.now() + READY_WITHIN;
-  const runs = () =>
-    child.pid !== undefined && child.exitCode === null && child.signalCode === null && isAlive(child.pid);
-  while (isReady && !(await isReady())) {
-    if (!runs() || performance.now() > until) {
-      await stop();
-      throw new Trouble(`${name} không khởi động được (xem ${log}).`);
-    }
-    await sleep(50);
-  }
-  return { ended, stop };
+  const told = await withinTime(readiness(child), READY_WITHIN);
+  if (told) return { told, ended, stop };
+  await stop();
+  throw new Trouble(
+    `${name} không khởi động được: ${lastLine(log, opened.from) ?? 'không rõ nguyên nhân'} (xem ${log})`,
+  );
 };

@@ -16,29 +16,16 @@ const mib = (bytes: number) => `${new Intl.NumberFormat('vi-VN').format(Math.flo
 export const diskFloor = (given = process.env['KIEMSAT_DISK_FLOOR']): number =>
   given === undefined || given === '' ? DISK_FLOOR : Number(given);
 
-/** @throws {Trouble} when less than the floor is free where the folder lies */
-export const ensureFreeDisk = async (folder: string, floor = diskFloor()): Promise<void> => {
+/** Why nothing more should be written where the folder lies, in one line; undefined while enough is free. */
+export const shortOfDisk = async (folder: string, floor = diskFloor()): Promise<string | undefined> => {
   const free = await freeBytes(folder);
-  if (free < floor)
-    throw new Trouble(
-      `Đĩa gần đầy: chỗ chứa ${folder} chỉ còn ${mib(free)}, cần ít nhất ${mib(floor)} để ghi tiếp. Hãy giải phóng dung lượng.`,
-    );
+  return free >= floor
+    ? undefined
+    : `Đĩa gần đầy: chỗ chứa ${folder} chỉ còn ${mib(free)}, cần ít nhất ${mib(floor)} để ghi tiếp. Hãy giải phóng dung lượng.`;
 };
 
-/**
- * The same check for every append, without asking the disk each time.
- * @param asksEvery how long one answer holds, in milliseconds
- */
-export const diskGuard = (folder: string, floor = diskFloor(), asksEvery = 1_000): (() => Promise<void>) => {
-  let asked = Number.NEGATIVE_INFINITY;
-  let answer = Promise.resolve();
-  return () => {
-    if (performance.now() - asked >= asksEvery) {
-      asked = performance.now();
-      answer = ensureFreeDisk(folder, floor);
-      // Who awaits it hears it; one nobody awaits must not end the process.
-      answer.catch(() => undefined);
-    }
-    return answer;
-  };
+/** @throws {Trouble} when less than the floor is free where the folder lies */
+export const ensureFreeDisk = async (folder: string, floor = diskFloor()): Promise<void> => {
+  const short = await shortOfDisk(folder, floor);
+  if (short !== undefined) throw new Trouble(short);
 };

@@ -27,3 +27,8 @@ export const endWithParent = (stop: () => Promise<void> | void): void => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, end);
   if (process.env[ENDS_WITH_PARENT] === '1') process.stdin.on('end', end).on('close', end).on('error', end).resume();
 };
+
+/** Tells the parent that this program is ready, with what the parent needs to know; nothing when started by hand. */
+export const tellParent = (told: Readonly<Record<string, unknown>>): void => {
+  if (process.env[ENDS_WITH_PARENT] === '1') process.stdout.write(`${JSON.stringify(told)}\n`);
+};

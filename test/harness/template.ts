@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { migrateEventLog } from '#event-log';
+import { migrateReadModels } from '#read-models';
 import { roleName, roleUrl, templateOf, type TestServer } from './test-server.js';
 
 /** Makes the migrated database that every test database is cloned from. */
@@ -14,4 +15,5 @@ export const makeTemplate = async (server: TestServer): Promise<void> => {
     writer: { name: roleName(server, 'writer'), password },
     projector: { name: roleName(server, 'projector'), password },
   });
+  await migrateReadModels({ url: roleUrl(server, templateOf(server), 'projector') });
 };
