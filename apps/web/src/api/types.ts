@@ -1,0 +1,235 @@
+/** What the pages read of the API's answers; the API's own description is its OpenAPI document. */
+export interface User {
+  readonly username: string;
+  readonly name: string;
+  readonly personId: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly roles: readonly string[];
+}
+
+export interface Label {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface FactForm {
+  readonly type: string;
+  readonly label: Label;
+  readonly from: readonly string[];
+  readonly to?: string;
+  readonly basis: string;
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
+export interface RegisterCard {
+  readonly name: string;
+  readonly label: Label;
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly facts: readonly FactForm[];
+}
+
+export interface Catalogue {
+  readonly registers: readonly RegisterCard[];
+  readonly indicators: readonly IndicatorCard[];
+}
+
+export interface IndicatorCard {
+  readonly code: string;
+  readonly label: string;
+  readonly formula: string;
+  readonly source: string;
+  readonly unitOfCount: string;
+  readonly example?: string;
+}
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string;
+}
+
+export interface FileRow {
+  readonly register: string;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly status: string;
+  readonly statusLabel: string;
+  readonly assigneeName?: string;
+  readonly dueOn?: string;
+}
+
+export interface Page<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+export interface DueRow {
+  readonly register: string;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly docketLabel: string;
+  readonly dueOn: string;
+  readonly daysLeft: number;
+  readonly unitName?: string;
+  readonly assigneeName?: string;
+  readonly basis?: string;
+}
+
+export interface DueList extends Page<DueRow> {
+  readonly counts: Readonly<Record<'overdue' | 'today' | 'd3' | 'd7' | 'd30', number>>;
+}
+
+export interface Breach {
+  readonly code: string;
+  readonly text: string;
+  readonly basis: string;
+  readonly detail: string;
+  readonly fact: string;
+  readonly on: string;
+}
+
+export interface BreachRow extends Breach {
+  readonly register: string;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+export interface LateEntry {
+  readonly register: string;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly label: string;
+  readonly on: string;
+  readonly recordedAt: string;
+  readonly days: number;
+}
+
+export interface Step {
+  readonly text: string;
+  readonly basis: string;
+  readonly date?: string;
+}
+
+export interface SpellView {
+  readonly docket: string;
+  readonly docketLabel?: string;
+  readonly key: string;
+  readonly openedOn: string;
+  readonly closedOn?: string;
+  readonly outcome?: string;
+  readonly outcomeLabel?: string;
+  readonly dueOn?: string;
+  readonly onTime?: boolean;
+  readonly provisional?: boolean;
+  readonly steps: readonly Step[];
+}
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly label: string;
+  readonly on: string;
+  readonly recordedAt: string;
+  readonly actorName: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly late?: number;
+  readonly correctedBy: readonly string[];
+  readonly voided?: boolean;
+  readonly historicalImport?: boolean;
+}
+
+export type Change =
+  | { readonly kind: 'replace'; readonly fact: string; readonly data: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'void'; readonly fact: string }
+  | { readonly kind: 'insert'; readonly type: string; readonly data: Readonly<Record<string, unknown>> };
+
+export interface PendingCorrection {
+  readonly id: string;
+  readonly register: string;
+  readonly file: string;
+  readonly number?: string;
+  readonly title?: string;
+  readonly requestedBy: string;
+  readonly requestedByName?: string;
+  readonly recordedAt: string;
+  readonly reason: string;
+  readonly changes: readonly Change[];
+  readonly mayDecide: boolean;
+}
+
+export interface FileView {
+  readonly register: string;
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly status: string;
+  readonly statusLabel: string;
+  readonly assigneeName?: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly state?: Readonly<Record<string, unknown>>;
+  readonly spells: readonly SpellView[];
+  readonly breaches: readonly Breach[];
+  readonly pendingCorrections: readonly PendingCorrection[];
+  readonly links: readonly { register: string; id: string; number?: string; relation: string }[];
+  readonly allowed: readonly string[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+export interface Recorded {
+  readonly revision: number;
+  readonly position: string;
+  readonly repeated: boolean;
+  readonly breaches: readonly Breach[];
+}
+
+export interface Figure {
+  readonly code: string;
+  readonly label: string;
+  readonly numerator: number;
+  readonly denominator?: number;
+  readonly display: string;
+  readonly smallSample?: boolean;
+  readonly target?: string;
+  readonly versusTarget?: string;
+  readonly samePeriod?: string;
+  readonly versusSamePeriod?: string;
+  readonly met?: boolean;
+  readonly beside?: readonly { label: string; display: string }[];
+}
+
+export interface IndicatorTable {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly period: { readonly code: string; readonly label: string; readonly from: string; readonly to: string };
+  readonly position: string;
+  readonly recordedAt?: string;
+  readonly live: boolean;
+  readonly rows: readonly Figure[];
+  readonly children?: readonly { readonly unit: string; readonly unitName: string; readonly rows: readonly Figure[] }[];
+}
+
+export interface ItemRow {
+  readonly id: string;
+  readonly register: string;
+  readonly file: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly openedOn: string;
+  readonly dueOn?: string;
+  readonly closedOn?: string;
+  readonly outcome?: string;
+  readonly outcomeLabel?: string;
+  readonly onTime?: boolean;
+  readonly evidence: readonly string[];
+}

@@ -1,0 +1,54 @@
+import { Collapse, Tag } from 'antd';
+import type { SpellView } from '../api/types.js';
+import { daysLeftText, showDay, todayAt } from '../format/day.js';
+
+const daysTo = (day: string) =>
+  Math.round((Date.parse(day.slice(0, 10)) - Date.parse(todayAt(Date.now()))) / 86_400_000);
+
+const State = ({ spell }: { readonly spell: SpellView }) => {
+  const { dueOn, closedOn, onTime, outcomeLabel, outcome } = spell;
+  if (closedOn)
+    return (
+      <Tag color={onTime === false ? 'red' : 'green'}>
+        {outcomeLabel ?? outcome ?? 'Kết thúc'} {showDay(closedOn)}
+        {onTime === undefined ? '' : onTime ? ' – đúng hạn' : ' – quá hạn'}
+      </Tag>
+    );
+  if (!dueOn) return <Tag>Không có hạn luật định</Tag>;
+  const left = daysTo(dueOn);
+  return <Tag color={left < 0 ? 'red' : left <= 3 ? 'orange' : left <= 7 ? 'gold' : 'green'}>{daysLeftText(left)}</Tag>;
+};
+
+/** Each stay in a docket with its due date, and why it is that day. */
+export const Spells = ({ spells }: { readonly spells: readonly SpellView[] }) => (
+  <Collapse
+    size="small"
+    items={spells.map((spell) => ({
+      key: spell.key,
+      label: (
+        <>
+          {spell.docketLabel ?? spell.docket} từ {showDay(spell.openedOn)}
+          {spell.dueOn && `, hạn ${showDay(spell.dueOn)}`} <State spell={spell} />
+          {spell.provisional && <Tag>Tạm tính: lịch nghỉ chưa công bố</Tag>}
+        </>
+      ),
+      children:
+        spell.steps.length === 0 ? (
+          'Luật không ấn định thời hạn.'
+        ) : (
+          <>
+            <strong>Vì sao hạn này?</strong>
+            <ol style={{ margin: 0, paddingLeft: 20 }}>
+              {spell.steps.map(({ text, basis, date }, i) => (
+                <li key={i}>
+                  {text}
+                  {date && ` → ${showDay(date)}`}
+                  {basis && ` (${basis})`}
+                </li>
+              ))}
+            </ol>
+          </>
+        ),
+    }))}
+  />
+);

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer, Segmented, Table } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call, query } from '../api/client.js';
+import type { ItemRow, Page } from '../api/types.js';
+import { ProblemAlert } from '../shell/problem.js';
+import type { Part } from './figure-table.js';
+import { itemColumns } from './item-columns.js';
+
+export interface Drilled {
+  readonly code: string;
+  readonly part: Part;
+}
+
+interface DrillDownProps {
+  readonly drilled: Drilled;
+  readonly unit: string;
+  readonly period: string;
+  readonly position?: string;
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+/** The items behind a number, and behind each item the events it rests on. */
+export const DrillDown = ({ drilled, unit, period, position, label, onClose }: DrillDownProps) => {
+  const [part, setPart] = useState<Part>(drilled.part);
+  const [page, setPage] = useState(1);
+  const items = useQuery({
+    queryKey: ['items', drilled.code, unit, period, part, position, page],
+    queryFn: () =>
+      call<Page<ItemRow>>(`/indicators/${drilled.code}/items${query({ unit, period, part, position, page })}`),
+    placeholderData: (before) => before,
+  });
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={1100}
+      title={label}
+      extra={<Button onClick={onClose}>Đóng</Button>}
+      closable={false}
+    >
+      <Segmented<Part>
+        value={part}
+        onChange={(value) => {
+          setPart(value);
+          setPage(1);
+        }}
+        options={[
+          { value: 'numerator', label: 'Tử số' },
+          { value: 'denominator', label: 'Mẫu số' },
+        ]}
+        style={{ marginBottom: 12 }}
+      />
+      <ProblemAlert error={items.error} />
+      <Table<ItemRow>
+        size="small"
+        rowKey="id"
+        columns={itemColumns}
+        dataSource={[...(items.data?.rows ?? [])]}
+        loading={items.isPending}
+        expandable={{
+          expandedRowRender: ({ register, file, evidence }) => (
+            <>
+              Sự kiện làm căn cứ:{' '}
+              {evidence.map((event) => (
+                <div key={event}>
+                  <Link href={`/ho-so/${register}/${file}#${event}`}>{event}</Link>
+                </div>
+              ))}
+            </>
+          ),
+        }}
+        pagination={{
+          current: page,
+          pageSize: 50,
+          total: items.data?.total ?? 0,
+          showSizeChanger: false,
+          onChange: setPage,
+          showTotal: (total, [from, to]) => `${from}–${to} / ${total.toLocaleString('vi-VN')}`,
+        }}
+      />
+    </Drawer>
+  );
+};

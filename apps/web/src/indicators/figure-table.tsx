@@ -1,0 +1,109 @@
+import { Button, Popover, Table, Tag } from 'antd';
+import { useCatalogue } from '../api/queries.js';
+import type { Figure, IndicatorCard } from '../api/types.js';
+
+export type Part = 'numerator' | 'denominator';
+
+interface FigureTableProps {
+  readonly rows: readonly Figure[];
+  readonly onDrill: (code: string, part: Part) => void;
+}
+
+const Card = ({ card }: { readonly card: IndicatorCard }) => (
+  <div style={{ maxWidth: 460 }}>
+    <p>
+      <strong>Công thức:</strong> {card.formula}
+    </p>
+    <p>
+      <strong>Đơn vị tính:</strong> {card.unitOfCount}
+    </p>
+    <p>
+      <strong>Nguồn:</strong> {card.source}
+    </p>
+    {card.example && (
+      <p>
+        <strong>Ví dụ:</strong> {card.example}
+      </p>
+    )}
+  </div>
+);
+
+/** The indicators of one unit; every number opens the items it is made of. */
+export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
+  const catalogue = useCatalogue();
+  const columns = [
+    {
+      title: 'Chỉ tiêu',
+      fixed: 'left' as const,
+      width: 330,
+      render: (_: unknown, { code, label }: Figure) => {
+        const card = catalogue.data?.indicators.find((one) => one.code === code);
+        return (
+          <>
+            {label}{' '}
+            {card && (
+              <Popover trigger="click" title={label} content={<Card card={card} />}>
+                <Button type="link" size="small" aria-label={`Cách tính ${label}`}>
+                  Cách tính
+                </Button>
+              </Popover>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      title: 'Thực hiện',
+      width: 220,
+      render: (_: unknown, { code, numerator, denominator, display, smallSample }: Figure) => (
+        <span data-testid={`figure-${code}`}>
+          <Button type="link" size="small" onClick={() => onDrill(code, 'numerator')}>
+            {numerator.toLocaleString('vi-VN')}
+          </Button>
+          {denominator !== undefined && (
+            <>
+              /
+              <Button type="link" size="small" onClick={() => onDrill(code, 'denominator')}>
+                {denominator.toLocaleString('vi-VN')}
+              </Button>
+              <strong>{display}</strong>
+            </>
+          )}
+          {smallSample && <Tag>mẫu nhỏ</Tag>}
+        </span>
+      ),
+    },
+    { title: 'Mục tiêu', width: 110, dataIndex: 'target' },
+    {
+      title: 'So mục tiêu',
+      width: 190,
+      render: (_: unknown, { versusTarget, met }: Figure) =>
+        versusTarget ? <span style={{ color: met === false ? '#a8071a' : undefined }}>{versusTarget}</span> : '—',
+    },
+    { title: 'Cùng kỳ năm trước', width: 150, render: (_: unknown, { samePeriod }: Figure) => samePeriod ?? '—' },
+    { title: 'So cùng kỳ', width: 170, render: (_: unknown, { versusSamePeriod }: Figure) => versusSamePeriod ?? '—' },
+    {
+      title: 'Bên cạnh',
+      render: (_: unknown, { beside = [] }: Figure) => (
+        <small>
+          {beside.map(({ label, display }) => (
+            <div key={label}>
+              {label}: {display}
+            </div>
+          ))}
+        </small>
+      ),
+    },
+  ];
+  return (
+    <Table<Figure>
+      size="small"
+      rowKey="code"
+      columns={columns}
+      dataSource={[...rows]}
+      pagination={false}
+      sticky
+      scroll={{ x: 1300 }}
+    />
+  );
+};

@@ -1,0 +1,29 @@
+import { Tag } from 'antd';
+import { Link } from 'wouter';
+import type { ItemRow } from '../api/types.js';
+import { showDay } from '../format/day.js';
+
+/** The columns of every list of docket items. */
+export const itemColumns = [
+  {
+    title: 'Hồ sơ',
+    render: (_: unknown, { register, file, number, title }: ItemRow) => (
+      <Link href={`/ho-so/${register}/${file}`}>
+        {number} – {title}
+      </Link>
+    ),
+  },
+  { title: 'Đơn vị', width: 200, dataIndex: 'unitName' },
+  { title: 'Từ ngày', width: 100, render: (_: unknown, { openedOn }: ItemRow) => showDay(openedOn) },
+  { title: 'Hạn', width: 100, render: (_: unknown, { dueOn }: ItemRow) => (dueOn ? showDay(dueOn) : '') },
+  {
+    title: 'Kết thúc',
+    width: 220,
+    render: (_: unknown, { closedOn, outcome, outcomeLabel, onTime }: ItemRow) => (
+      <>
+        {closedOn ? `${showDay(closedOn)} ${outcomeLabel ?? outcome ?? ''}` : 'Đang giải quyết'}{' '}
+        {onTime !== undefined && <Tag color={onTime ? 'green' : 'red'}>{onTime ? 'Đúng hạn' : 'Quá hạn'}</Tag>}
+      </>
+    ),
+  },
+];

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { Segmented, Space, Switch, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { call, query } from '../api/client.js';
+import type { DueList as Due, DueRow } from '../api/types.js';
+import { daysLeftText, showDay } from '../format/day.js';
+import { ProblemAlert } from '../shell/problem.js';
+import { useUser } from '../shell/user.js';
+
+type Bucket = 'overdue' | 'today' | '3' | '7' | '30' | 'all';
+
+const colour = (daysLeft: number) =>
+  daysLeft < 0 ? 'red' : daysLeft <= 3 ? 'orange' : daysLeft <= 7 ? 'gold' : 'green';
+
+const columns = [
+  {
+    title: 'Còn lại',
+    width: 130,
+    render: (_: unknown, { daysLeft }: DueRow) => <Tag color={colour(daysLeft)}>{daysLeftText(daysLeft)}</Tag>,
+  },
+  { title: 'Hạn chót', width: 110, render: (_: unknown, { dueOn }: DueRow) => showDay(dueOn) },
+  {
+    title: 'Hồ sơ',
+    render: (_: unknown, { register, id, number, title }: DueRow) => (
+      <Link href={`/ho-so/${register}/${id}`}>
+        {number} – {title}
+      </Link>
+    ),
+  },
+  { title: 'Giai đoạn', width: 170, dataIndex: 'docketLabel' },
+  { title: 'Căn cứ', width: 150, dataIndex: 'basis' },
+  {
+    title: 'Thao tác',
+    width: 90,
+    render: (_: unknown, { register, id }: DueRow) => <Link href={`/ghi/${register}/${id}`}>Ghi mốc</Link>,
+  },
+];
+
+/** The open terms, nearest first, counted by how near they are. */
+export const DueList = () => {
+  const user = useUser();
+  const [bucket, setBucket] = useState<Bucket>('all');
+  const [mine, setMine] = useState(user.roles.includes('prosecutor'));
+  const [page, setPage] = useState(1);
+  const due = useQuery({
+    queryKey: ['due', bucket, mine, page],
+    queryFn: () => call<Due>(`/due${query({ bucket, mine, page })}`),
+    placeholderData: (before) => before,
+  });
+  const counts = due.data?.counts;
+  const buckets: { value: Bucket; label: string }[] = [
+    { value: 'overdue', label: `Quá hạn ${counts?.overdue ?? ''}` },
+    { value: 'today', label: `Hôm nay ${counts?.today ?? ''}` },
+    { value: '3', label: `≤ 3 ngày ${counts?.d3 ?? ''}` },
+    { value: '7', label: `≤ 7 ngày ${counts?.d7 ?? ''}` },
+    { value: '30', label: `≤ 30 ngày ${counts?.d30 ?? ''}` },
+    { value: 'all', label: 'Tất cả' },
+  ];
+  return (
+    <>
+      <Space style={{ marginBottom: 12 }} wrap>
+        <Segmented<Bucket>
+          aria-label="Nhóm hạn"
+          options={buckets}
+          value={bucket}
+          onChange={(value) => {
+            setBucket(value);
+            setPage(1);
+          }}
+        />
+        <label>
+          <Switch checked={mine} onChange={setMine} /> Chỉ việc được phân công cho tôi
+        </label>
+      </Space>
+      <ProblemAlert error={due.error} />
+      <Table<DueRow>
+        size="small"
+        rowKey={({ register, id, docketLabel, dueOn }) => `${register}/${id}/${docketLabel}/${dueOn}`}
+        columns={columns}
+        dataSource={[...(due.data?.rows ?? [])]}
+        loading={due.isPending}
+        sticky
+        locale={{ emptyText: 'Không có việc nào đến hạn' }}
+        pagination={{
+          current: page,
+          pageSize: 50,
+          total: due.data?.total ?? 0,
+          showSizeChanger: false,
+          onChange: setPage,
+          showTotal: (total, [from, to]) => `${from}–${to} / ${total.toLocaleString('vi-VN')}`,
+        }}
+      />
+    </>
+  );
+};

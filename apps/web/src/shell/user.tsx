@@ -1,0 +1,13 @@
+import { createContext, useContext } from 'react';
+import type { User } from '../api/types.js';
+
+const SignedIn = createContext<User | undefined>(undefined);
+
+export const SignedInUser = SignedIn.Provider;
+
+/** Who is at the screen; only inside the signed-in part of the page. */
+export const useUser = (): User => {
+  const user = useContext(SignedIn);
+  if (!user) throw new Error('nobody is signed in here');
+  return user;
+};
