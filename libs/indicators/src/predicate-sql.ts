@@ -1,3 +1,4 @@
+import type { Count } from './indicator.js';
 import type { Predicate, Window } from './predicate.js';
 
 /** Values by placeholder: the same value is sent once. */
@@ -27,13 +28,13 @@ export interface SqlOptions {
 /**
  * The predicate as an SQL condition (never NULL) over a table of narrow columns: docket, unit, opened_on, due_on,
  * closed_on, done_on, outcome, on_time, kind, file, subject, and dues (jsonb: an array of {from, due}, oldest first,
- * empty when the due date never changed). It means what `holds` means, the view as of the window's day included.
+ * NULL or empty when the due date never changed). It means what `holds` means, the view as of the window's day included.
  */
 export const predicateSql = (
   predicate: Predicate,
   window: Window,
   parameter: Parameters,
-  { dates = 'date' }: SqlOptions = {},
+  { dates = 'text' }: SqlOptions = {},
 ): string => {
   const day = (value: string) => `${parameter.add(value)}::${dates}`;
   const viewed = window.day;
@@ -42,7 +43,7 @@ export const predicateSql = (
   const endedBy = (at: string, compare: '<' | '<=') => `(${ended()} and closed_on ${compare} ${day(at)})`;
   const { from, to, end } = window;
   const dueAtEnd = () =>
-    `case when dues = '[]'::jsonb then due_on else coalesce((select (d->>'due')::${dates} from jsonb_array_elements(dues) with ordinality as decided(d, nth) where (d->>'from')::${dates} <= ${day(end)} order by nth desc limit 1), (dues->0->>'due')::${dates}) end`;
+    `case when dues is null or dues = '[]'::jsonb then due_on else coalesce((select (d->>'due')::${dates} from jsonb_array_elements(dues) with ordinality as decided(d, nth) where (d->>'from')::${dates} <= ${day(end)} order by nth desc limit 1), (dues->0->>'due')::${dates}, due_on) end`;
   const oneOf = (column: string, values: readonly string[]) =>
     values.length === 0 ? 'false' : `coalesce(${column} in (${values.map(parameter.add).join(', ')}), false)`;
 
@@ -83,3 +84,14 @@ export const predicateSql = (
   const condition = sql(predicate);
   return viewed === undefined ? condition : `(opened_on <= ${day(viewed)} and ${condition})`;
 };
+
+const counted = { file: 'distinct file', subject: "distinct file || '/' || coalesce(subject, '')" } as const;
+
+/** The count as an SQL aggregate, to stand beside others in one statement over the same table. */
+export const countSql = (
+  { docket, where, distinct }: Count,
+  window: Window,
+  parameter: Parameters,
+  options?: SqlOptions,
+): string =>
+  `count(${distinct ? counted[distinct] : '*'}) filter (where docket = ${parameter.add(docket)} and ${predicateSql(where, window, parameter, options)})`;

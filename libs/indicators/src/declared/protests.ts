@@ -1,0 +1,109 @@
+import type { Indicator, WorkedExample } from '../indicator.js';
+import { closed, kindIn, not, openedIn, outcomeIn, type Predicate } from '../predicate.js';
+import { beside, count, ended, lines } from './counting.js';
+
+const ACCEPTED = ['accepted', 'partlyAccepted'];
+const TRIED = [...ACCEPTED, 'rejected'];
+
+interface Field {
+  readonly code: string;
+  readonly name: string;
+  readonly covers: readonly string[];
+  readonly kind?: string;
+}
+
+const fields: readonly Field[] = [
+  { code: 'K22', name: 'kháng nghị', covers: ['K22'] },
+  { code: 'K24', name: 'kháng nghị dân sự', covers: ['K24', 'K26', 'NA6'], kind: 'civil' },
+  { code: 'K26.criminal', name: 'kháng nghị hình sự', covers: ['K26', 'NA6'], kind: 'criminal' },
+  { code: 'K26.administrative', name: 'kháng nghị hành chính', covers: ['K26', 'NA6'], kind: 'administrative' },
+];
+
+/** Five issued, of which one in the year's last month and tried in the next, one withdrawn; one of the year before tried. */
+const exampleItems = (kind: string) =>
+  lines(
+    'protest',
+    { times: 2, openedOn: '2024-03-01', closedOn: '2024-05-01', outcome: 'accepted', kind, onTime: true },
+    { openedOn: '2024-03-01', closedOn: '2024-05-01', outcome: 'partlyAccepted', kind, onTime: true },
+    { openedOn: '2024-03-01', closedOn: '2024-04-01', outcome: 'withdrawn', kind, onTime: true },
+    { openedOn: '2024-11-10', closedOn: '2025-01-10', outcome: 'accepted', kind, onTime: true },
+    { openedOn: '2023-11-10', closedOn: '2024-01-10', outcome: 'rejected', kind, onTime: true },
+  );
+
+const issuedExample = (kind: string): WorkedExample => ({
+  text: 'Ban hành 5 kháng nghị trong kỳ: 3 được xét xử chấp nhận (1 chấp nhận một phần), 1 rút, 1 ban hành tháng 11 được chấp nhận tháng 01 năm sau vẫn tính cho kỳ ban hành: 4/5 = 80%.',
+  period: 'work:2024:year',
+  items: exampleItems(kind),
+  numerator: 4,
+  denominator: 5,
+  display: '80%',
+  beside: { pending: 0, partlyAccepted: 1, rejected: 0, withdrawn: 1, proceedingsTerminated: 0 },
+});
+
+const triedExample = (kind: string): WorkedExample => ({
+  text: 'Trong kỳ Toà án xét xử 4 kháng nghị (1 ban hành từ kỳ trước): chấp nhận 3 (1 chấp nhận một phần), bác 1; kháng nghị đã rút không tính: 3/4 = 75%.',
+  period: 'work:2024:year',
+  items: exampleItems(kind),
+  numerator: 3,
+  denominator: 4,
+  display: '75%',
+  beside: { partlyAccepted: 1, withdrawn: 1 },
+});
+
+const basis = {
+  text: 'QĐ 374/QĐ-VKSTC (2013): được chấp nhận trên đã ban hành; Nghị quyết 96/2019/QH14 (chưa đối chiếu nguyên văn)',
+  status: 'toBeConfirmed',
+} as const;
+
+/** Both ways of §4.5: over what was issued (the cohort by day of issue) and over what was tried (by day of the outcome). */
+const bothWays = ({ code, name, covers, kind }: Field): readonly Indicator[] => {
+  const own: readonly Predicate[] = kind === undefined ? [] : [kindIn(kind)];
+  const issued = (...outcomes: readonly string[]) =>
+    count('protest', openedIn, ...own, ...(outcomes.length > 0 ? [outcomeIn(...outcomes)] : []));
+  const tried = (...outcomes: readonly string[]) => count('protest', ended(...outcomes), ...own);
+  const common = {
+    covers,
+    unitOfCount: 'kháng nghị',
+    direction: 'up',
+    additivity: 'monthsAndUnits',
+    basis,
+    validFrom: '2013-12-01',
+  } as const;
+  return [
+    {
+      ...common,
+      code: `${code}.issued`,
+      label: `Tỷ lệ ${name} được chấp nhận trên số ban hành`,
+      formula: `Số ${name} ban hành trong kỳ được chấp nhận (toàn bộ hoặc một phần, đến nay) ÷ số ${name} ban hành trong kỳ`,
+      numerator: issued(...ACCEPTED),
+      denominator: issued(),
+      beside: [
+        beside('pending', 'Chưa có kết quả', count('protest', openedIn, not(closed), ...own)),
+        beside('partlyAccepted', 'Chấp nhận một phần', issued('partlyAccepted')),
+        beside('rejected', 'Không chấp nhận', issued('rejected')),
+        beside('withdrawn', 'Rút kháng nghị', issued('withdrawn')),
+        beside('proceedingsTerminated', 'Đình chỉ xét xử', issued('proceedingsTerminated')),
+      ],
+      notes: [
+        'Tính theo ngày ban hành, cho đơn vị ban hành; so với cùng kỳ thì hai kỳ được cắt ở cùng khoảng cách sau ngày cuối kỳ.',
+      ],
+      example: issuedExample(kind ?? 'criminal'),
+    },
+    {
+      ...common,
+      code: `${code}.tried`,
+      label: `Tỷ lệ ${name} được chấp nhận trên số xét xử`,
+      formula: `Số ${name} được Toà án chấp nhận (toàn bộ hoặc một phần) trong kỳ ÷ số ${name} Toà án xét xử trong kỳ`,
+      numerator: tried(...ACCEPTED),
+      denominator: tried(...TRIED),
+      beside: [
+        beside('partlyAccepted', 'Chấp nhận một phần', tried('partlyAccepted')),
+        beside('withdrawn', 'Rút kháng nghị trong kỳ', tried('withdrawn')),
+      ],
+      notes: ['Tính theo ngày có kết quả; kháng nghị rút hoặc bị đình chỉ xét xử không nằm trong mẫu số.'],
+      example: triedExample(kind ?? 'criminal'),
+    },
+  ];
+};
+
+export const protestIndicators: readonly Indicator[] = fields.flatMap(bothWays);
