@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { Checkpoint, Moment, ParkedStream, Target } from './entities/bookkeeping.js';
+import { DocketItem, DocketItemDetail, DocketItemHistory } from './entities/docket-item.js';
+import { FileEntity, LateEntry, PendingCorrectionEntity } from './entities/file.js';
+import { ReadModels1763000000000 } from './migrations/1763000000000-read-models.js';
+
+/** The read models as TypeORM knows them. */
+export const readModelSource = (url: string): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'read_models',
+    entities: [
+      DocketItem,
+      DocketItemHistory,
+      DocketItemDetail,
+      FileEntity,
+      LateEntry,
+      PendingCorrectionEntity,
+      Target,
+      Moment,
+      ParkedStream,
+      Checkpoint,
+    ],
+    migrations: [ReadModels1763000000000],
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+  });
+
+/**
+ * Brings the tables of schema `read_models` up to date; does nothing where they are.
+ * @param url of the projector, who owns the schema
+ */
+export const migrateReadModels = async ({ url }: { readonly url: string }): Promise<void> => {
+  const source = await readModelSource(url).initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+};

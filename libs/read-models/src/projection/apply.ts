@@ -1,0 +1,147 @@
+import type { ClientBase } from 'pg';
+import type { StoredEvent } from '#engine';
+import { addDifference, noChanges } from './changes.js';
+import type { Domain, Timeline } from './domain.js';
+import type { Dossier, Dossiers } from './dossiers.js';
+import { filesTouchedBy } from './reference-event.js';
+import { writeChanges, type Suffix } from './write.js';
+
+/** A reference event that can't be applied: every later figure would be wrong, so the projection stops. */
+export class ReferenceFailure extends Error {
+  override readonly name = 'ReferenceFailure';
+}
+
+export interface Applying<R> {
+  readonly domain: Domain<R>;
+  readonly timeline: Timeline<R>;
+  readonly dossiers: Dossiers;
+  /** Streams of which nothing is applied until they are replayed. */
+  readonly parked: Set<string>;
+  readonly suffix: Suffix;
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** The second of the server's clock in which an instant lies; instants are in UTC. */
+export const secondOf = (instant: string): string => `${instant.slice(0, 19)}Z`;
+
+const isTarget = ({ stream }: StoredEvent) => stream.startsWith('target-');
+
+const targetUnit = (data: unknown) => {
+  const unit = typeof data === 'object' && data !== null && 'unit' in data ? data.unit : undefined;
+  return typeof unit === 'string' ? unit : '';
+};
+
+/** Loads the files that a batch goes on with and that aren't held as they stood before it. */
+const preload = async <R>({ dossiers, parked }: Applying<R>, client: ClientBase, events: readonly StoredEvent[]) => {
+  const [first] = events;
+  if (!first) return new Map<string, Error>();
+  const broken = new Map<string, Error>();
+  const seen = new Set<string>();
+  const missing: string[] = [];
+  for (const { stream, revision } of events) {
+    if (seen.has(stream) || parked.has(stream) || !dossiers.belongs(stream)) continue;
+    seen.add(stream);
+    if (revision > 0 && dossiers.held(stream)?.fold.raw.length !== revision) missing.push(stream);
+  }
+  for (const [stream, dossier] of await dossiers.load(client, missing, first.position))
+    if (dossier instanceof Error) broken.set(stream, dossier);
+    else dossiers.hold(stream, dossier);
+  return broken;
+};
+
+/**
+ * Applies events in log order, within the caller's transaction. Every event that changes an item gives a version of its
+ * own, so that the versions are the same however the log is cut into batches.
+ * A file one of whose events can't be applied is parked with the reason; the others go on.
+ * @throws {ReferenceFailure} when a reference event can't be applied
+ */
+export const applyEvents = async <R>(
+  applying: Applying<R>,
+  client: ClientBase,
+  events: readonly StoredEvent[],
+): Promise<void> => {
+  const { domain, timeline, dossiers, parked, suffix } = applying;
+  let changes = noChanges();
+  const touched = new Map<string, Dossier>();
+
+  const flush = async () => {
+    for (const [stream, dossier] of touched) changes.files.set(stream, dossiers.rows(stream, dossier));
+    touched.clear();
+    await writeChanges(client, changes, suffix);
+    changes = noChanges();
+  };
+
+  const park = (stream: string, position: string, error: unknown) => {
+    parked.add(stream);
+    dossiers.drop(stream);
+    changes.parked.push({ stream, position, reason: reasonOf(error) });
+  };
+
+  const applyToFile = (event: StoredEvent) => {
+    const { stream, revision, position } = event;
+    if (parked.has(stream)) return;
+    try {
+      const before = revision === 0 ? dossiers.empty(stream) : dossiers.held(stream);
+      if (before?.fold.raw.length !== revision)
+        throw new Error(`revision ${revision} follows ${before?.fold.raw.length ?? 0} events`);
+      const { dossier, change } = dossiers.advance(stream, before, event);
+      addDifference(changes, change);
+      dossiers.hold(stream, dossier);
+      touched.set(stream, dossier);
+    } catch (error) {
+      park(stream, position, error);
+    }
+  };
+
+  const applyReference = async (event: StoredEvent) => {
+    await flush();
+    try {
+      timeline.apply(event);
+    } catch (error) {
+      throw new ReferenceFailure(`${event.type} at ${event.position} in ${event.stream}: ${reasonOf(error)}`, {
+        cause: error,
+      });
+    }
+    for await (const files of filesTouchedBy(client, event, suffix)) {
+      const open = files.filter((file) => !parked.has(file));
+      const missing = open.filter((file) => !dossiers.held(file));
+      const loaded = await dossiers.load(client, missing, event.position);
+      for (const file of open) {
+        const dossier = dossiers.held(file) ?? loaded.get(file);
+        try {
+          if (!dossier || dossier instanceof Error) throw dossier ?? new Error(`${file} was not found in the log`);
+          const moved = dossiers.rejudge(file, dossier, event.position);
+          if (moved.change.made.length === 0 && moved.change.superseded.length === 0) continue;
+          addDifference(changes, moved.change);
+          touched.set(file, moved.dossier);
+          if (dossiers.held(file)) dossiers.hold(file, moved.dossier);
+        } catch (error) {
+          park(file, event.position, error);
+        }
+      }
+      await flush();
+    }
+  };
+
+  const broken = await preload(applying, client, events);
+  for (const event of events) {
+    const { position, stream, metadata } = event;
+    const second = secondOf(metadata.recordedAt);
+    changes.moments.set(second, { second, position });
+    const failure = broken.get(stream);
+    if (failure && !parked.has(stream)) park(stream, position, failure);
+    if (domain.referenceStreams.some((prefix) => stream.startsWith(prefix))) await applyReference(event);
+    else if (isTarget(event))
+      changes.targets.push({
+        id: event.id,
+        unit: targetUnit(event.data),
+        type: event.type,
+        data: event.data,
+        position,
+      });
+    else if (dossiers.belongs(stream)) applyToFile(event);
+  }
+  await flush();
+  dossiers.trim();
+};

@@ -1,0 +1,57 @@
+import type { ClientBase } from 'pg';
+import { START, type Position } from '#engine';
+import type { Suffix } from './write.js';
+
+/** Raised when folds or items change their meaning: the read models are then rebuilt from the log. */
+export const READ_MODELS_VERSION = 1;
+
+/** Rings with the new position after each commit. */
+export const READ_MODELS_CHANNEL = 'kiemsat_read_models';
+
+export const checkpointName = (suffix: Suffix): string => `dockets${suffix}`;
+
+/** Something else moved the read models on (a rebuild, a replay): what is held in memory may be wrong. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
+}
+
+export interface Standing {
+  readonly position: Position;
+  readonly generation: number;
+  readonly version: number;
+}
+
+/** Where the projection stands; the row is made on first use. */
+export const standing = async (client: ClientBase, suffix: Suffix): Promise<Standing> => {
+  await client.query(
+    `INSERT INTO read_models.checkpoint (name, version, position, generation) VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`,
+    [checkpointName(suffix), READ_MODELS_VERSION, START],
+  );
+  const { rows } = await client.query<Standing>(
+    `SELECT position, generation, version FROM read_models.checkpoint WHERE name = $1`,
+    [checkpointName(suffix)],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('the checkpoint is missing');
+  return row;
+};
+
+/**
+ * Moves the checkpoint within the caller's transaction, which holds its row from then on.
+ * @throws {CheckpointMoved} when it isn't where the caller thinks
+ */
+export const moveCheckpoint = async (
+  client: ClientBase,
+  suffix: Suffix,
+  from: Pick<Standing, 'position' | 'generation'>,
+  to: Position,
+): Promise<void> => {
+  const { rowCount } = await client.query({
+    name: 'move_checkpoint',
+    text: `UPDATE read_models.checkpoint SET position = $4, moved_at = now()
+           WHERE name = $1 AND position = $2 AND generation = $3`,
+    values: [checkpointName(suffix), from.position, from.generation, to],
+  });
+  if (rowCount !== 1) throw new CheckpointMoved(`the read models are no longer at ${from.position}`);
+  await client.query({ name: 'ring', text: `SELECT pg_notify($1, $2)`, values: [READ_MODELS_CHANNEL, to] });
+};

@@ -1,0 +1,42 @@
+import type { Fact, Judgement, Position, ReferenceAt, Register, StoredEvent } from '#engine';
+import * as cases from '#casework';
+import type { FileState, Reference } from '#casework';
+import * as dockets from '#indicators';
+import type { Item } from '#indicators';
+
+/** The law, units and people as they stood at any position; fed with the log's reference events in order. */
+export interface Timeline<R> {
+  /** @throws when the event can't be applied */
+  readonly apply: (event: StoredEvent) => void;
+  readonly at: ReferenceAt<R>;
+}
+
+/** What the projection has to know of the cases: how files are judged and what items they give. All pure. */
+export interface Domain<R = unknown> {
+  /** By the category of their streams. */
+  readonly registers: Readonly<Record<string, Register<FileState, Fact, R>>>;
+  readonly referenceStreams: readonly string[];
+  readonly timeline: () => Timeline<R>;
+  /** The items of a file under the law of a position. */
+  readonly itemsOf: (
+    file: string,
+    judgement: Judgement<FileState>,
+    referenceAt: ReferenceAt<R>,
+    position: Position,
+  ) => readonly Item[];
+}
+
+/** The five registers, their law and their dockets. */
+export const casework: Domain<Reference> = {
+  // Each register is typed by its own facts; the projection hands it only events of its own streams.
+  registers: cases.registers as unknown as Domain<Reference>['registers'],
+  referenceStreams: cases.REFERENCE_STREAMS,
+  timeline: cases.referenceTimeline,
+  itemsOf: dockets.itemsOf,
+};
+
+/** The part of a stream's name before the first hyphen. */
+export const categoryOf = (stream: string): string => {
+  const hyphen = stream.indexOf('-');
+  return hyphen < 0 ? stream : stream.slice(0, hyphen);
+};

@@ -1,0 +1,131 @@
+import type { ClientBase } from 'pg';
+import { loadStream, type EventLog, type Fact, type Position, type Register, type StoredEvent } from '#engine';
+import type { FileState } from '#casework';
+import type { FileRows } from './file-rows.js';
+import { fileRows } from './file-rows.js';
+import { categoryOf, type Domain, type Timeline } from './domain.js';
+import { foldEvent, unfolded, type FileFold } from './fold.js';
+import { storedVersions } from './stored-versions.js';
+import { difference, type Difference, type Versions } from './versions.js';
+import type { Suffix } from './write.js';
+
+/** A file and its items, up to the last event taken in. */
+export interface Dossier {
+  readonly fold: FileFold;
+  readonly versions: Versions;
+}
+
+/** PostgreSQL's text can't hold these, though JSON can. */
+const UNSTORABLE = /\\u0000|\\ud[89a-f]/i;
+
+/** How many streams are read from the log at a time. */
+const AT_ONCE = 16;
+
+/** Folds files, and keeps those last used. */
+export const dossiers = <R>(
+  domain: Domain<R>,
+  log: EventLog,
+  timeline: Timeline<R>,
+  suffix: Suffix,
+  cachedEvents: number,
+) => {
+  const held = new Map<string, Dossier>();
+  let events = 0;
+
+  const registerOf = (stream: string): Register<FileState, Fact, R> => {
+    const register = domain.registers[categoryOf(stream)];
+    if (!register) throw new Error(`${stream} belongs to no register`);
+    return register;
+  };
+
+  const hold = (stream: string, dossier: Dossier) => {
+    events += dossier.fold.raw.length - (held.get(stream)?.fold.raw.length ?? 0);
+    held.delete(stream);
+    held.set(stream, dossier);
+  };
+
+  const folded = (stream: string, raw: readonly StoredEvent[]) =>
+    raw.reduce((fold, event) => foldEvent(registerOf(stream), fold, event, timeline.at), unfolded(registerOf(stream)));
+
+  return {
+    belongs: (stream: string) => domain.registers[categoryOf(stream)] !== undefined,
+
+    /** The file as held; nothing when it must be loaded first. */
+    held: (stream: string): Dossier | undefined => held.get(stream),
+
+    empty: (stream: string): Dossier => ({ fold: unfolded(registerOf(stream)), versions: new Map() }),
+
+    /**
+     * Files as they stood before a position: events from the log, items from the tables.
+     * @returns by stream, or the reason why its events can't be applied
+     */
+    load: async (client: ClientBase, streams: readonly string[], before: Position) => {
+      const loaded = new Map<string, Dossier | Error>();
+      const versions = await storedVersions(client, streams, suffix);
+      for (let i = 0; i < streams.length; i += AT_ONCE)
+        await Promise.all(
+          streams.slice(i, i + AT_ONCE).map(async (stream) => {
+            const all = await loadStream(log, stream);
+            const raw = all.filter(({ position }) => position < before);
+            loaded.set(
+              stream,
+              attempt(() => ({ fold: folded(stream, raw), versions: versions.get(stream) ?? new Map() })),
+            );
+          }),
+        );
+      return loaded;
+    },
+
+    hold,
+
+    /** The file after its next event, and what that changed. */
+    advance: (
+      stream: string,
+      { fold, versions }: Dossier,
+      event: StoredEvent,
+    ): { dossier: Dossier; change: Difference } => {
+      if (UNSTORABLE.test(JSON.stringify(event.data)))
+        throw new Error('the event carries characters that no table can hold');
+      const next = foldEvent(registerOf(stream), fold, event, timeline.at);
+      const items = domain.itemsOf(stream, next.judgement, timeline.at, event.position);
+      const change = difference(versions, items, event.position);
+      return { dossier: { fold: next, versions: change.versions }, change };
+    },
+
+    /** The file's items under the law of a later position. */
+    rejudge: (
+      stream: string,
+      { fold, versions }: Dossier,
+      position: Position,
+    ): { dossier: Dossier; change: Difference } => {
+      const items = domain.itemsOf(stream, fold.judgement, timeline.at, position);
+      const change = difference(versions, items, position);
+      return { dossier: { fold, versions: change.versions }, change };
+    },
+
+    rows: (stream: string, { fold, versions }: Dossier): FileRows => fileRows(stream, fold, versions.values()),
+
+    /** Drops what was used least recently, down to the bound. */
+    trim: () => {
+      for (const [stream, { fold }] of held) {
+        if (events <= cachedEvents) break;
+        events -= fold.raw.length;
+        held.delete(stream);
+      }
+    },
+
+    drop: (stream: string) => {
+      events -= held.get(stream)?.fold.raw.length ?? 0;
+      held.delete(stream);
+    },
+  };
+};
+export type Dossiers = ReturnType<typeof dossiers>;
+
+const attempt = <T>(work: () => T): T | Error => {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+};

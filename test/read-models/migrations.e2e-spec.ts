@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { migrateReadModels, readModelSource } from '#read-models';
+import { testDatabase, type TestDatabase } from '#test';
+
+describe('the tables of the read models', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('are migrated by the projector, who may do so again', async () => {
+    await migrateReadModels({ url: database.projectorUrl });
+  });
+
+  it('are those that the entities map', async () => {
+    const source = await readModelSource(database.projectorUrl).initialize();
+    try {
+      for (const { target } of source.entityMetadatas)
+        await expect(source.getRepository(target).find()).resolves.toEqual([]);
+    } finally {
+      await source.destroy();
+    }
+  });
+
+  it('may be read and not be written by the writer', async () => {
+    const source = await readModelSource(database.writerUrl).initialize();
+    try {
+      await expect(source.query('SELECT count(*)::int AS n FROM read_models.docket_item')).resolves.toEqual([{ n: 0 }]);
+      await expect(source.query('DELETE FROM read_models.docket_item')).rejects.toThrow('permission denied');
+    } finally {
+      await source.destroy();
+    }
+  });
+});
