@@ -27,6 +27,26 @@ export interface Suspension {
   readonly to?: string;
 }
 
+/** The class of the offence as it was from a day on, when the charge or its clause changed in mid-term. */
+export interface Reclassification {
+  readonly on: string;
+  readonly severity: Severity;
+}
+
+/**
+ * The same clock under the longer term that the law allows for complex matters, from the same trigger. It counts only
+ * when it was decided before the shorter term had run out.
+ */
+export interface Prolongation {
+  /** The event that recorded it. */
+  readonly fact: string;
+  readonly decidedOn: string;
+  /** The longer term; absent when only the kind changes. */
+  readonly term?: string;
+  /** The kind under which the longer term stands; absent when it keeps its kind. */
+  readonly kind?: string;
+}
+
 /**
  * Everything a due date follows from, as the facts of a file tell it. The law itself (lengths, calendar, counting rules)
  * is not in it: the same clock read under another law gives another date.
@@ -42,4 +62,8 @@ export interface Clock {
   readonly kind?: string;
   readonly extensions: readonly Extension[];
   readonly suspensions: readonly Suspension[];
+  /** Changes of `severity` since the trigger, oldest first; absent when there were none. */
+  readonly reclassifications?: readonly Reclassification[];
+  /** Absent when it wasn't prolonged. */
+  readonly prolongation?: Prolongation;
 }

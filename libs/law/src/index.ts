@@ -1,1 +1,14 @@
+export * from './calendar.js';
 export * from './clock.js';
+export * from './dates.js';
+export * from './due-date.js';
+export * from './holidays.js';
+export * from './law.js';
+export * from './offences.js';
+export * from './open-points.js';
+export * from './parse-offences.js';
+export * from './released-law.js';
+export * from './settings.js';
+export { UnknownTerm } from './term-in-force.js';
+export * from './term.js';
+export * from './terms.js';

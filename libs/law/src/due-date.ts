@@ -1,0 +1,98 @@
+import type { Clock, Length } from './clock.js';
+import { dayOfMoment } from './dates.js';
+import type { Law } from './law.js';
+import { run, type Judged, type Run } from './running.js';
+import { readingsOn } from './settings.js';
+
+/** The due date of a clock that stands still: it sorts after every real day. */
+export const STANDING_STILL = '9999-12-31';
+
+/** The day after all that can be decided. */
+const FOREVER = '9999-12-31T23:59:59+07:00';
+
+/** One extension as the law judges it. */
+export interface JudgedExtension {
+  /** The event that recorded it. */
+  readonly fact: string;
+  readonly decidedOn: string;
+  /** The lawful part: `{ days: 0 }` when it was late or none was left. */
+  readonly accepted: Length;
+  /** Decided after the term had ended: it moves nothing. */
+  readonly late: boolean;
+  /** Days granted beyond what the law allows; they move nothing. */
+  readonly overCeilingBy: number;
+  /** Asked for later than the law says, though granted in time: it counts. */
+  readonly requestedTooLate: boolean;
+  readonly basis?: string;
+}
+
+export interface DueDate {
+  /** A day, or an instant for terms in hours; `STANDING_STILL` while the clock stands still. */
+  readonly due: string;
+  /** The end before it is moved over days off. */
+  readonly nominal: string;
+  /** True while the calendar it rests on may still change. */
+  readonly provisional: boolean;
+  readonly extensions: readonly JudgedExtension[];
+  readonly suspendedSince?: string;
+  /** False while the term's row awaits confirmation. */
+  readonly confirmed: boolean;
+}
+
+const judgement = ({ extension, accepted, late, overCeilingBy, requestedTooLate, rule }: Judged): JudgedExtension => ({
+  fact: extension.fact,
+  decidedOn: extension.decidedOn,
+  accepted,
+  late,
+  overCeilingBy,
+  requestedTooLate,
+  ...(rule ? { basis: rule.basis } : {}),
+});
+
+/** The due date of a clock that has been run. */
+export const dueOf = ({ due, nominal, way, row, judged, suspendedSince }: Run): DueDate => ({
+  due: suspendedSince === undefined ? way.text(due) : STANDING_STILL,
+  nominal: way.text(nominal),
+  provisional: suspendedSince === undefined && way.provisional(),
+  extensions: judged.map(judgement),
+  confirmed: row.status === 'confirmed',
+  ...(suspendedSince === undefined ? {} : { suspendedSince }),
+});
+
+/** Runs a clock under the readings that were settled on the day it began. */
+export const runUnderLaw = (clock: Clock, law: Law, until = FOREVER): Run =>
+  run(clock, law, readingsOn(law.settings, dayOfMoment(clock.trigger)), until);
+
+/**
+ * The due date of a clock with all that has been decided about it.
+ * @throws UnknownTerm when no row of the law gives it a length
+ */
+export const dueDate = (clock: Clock, law: Law): DueDate => dueOf(runUnderLaw(clock, law));
+
+/**
+ * The due date from what had been decided by the end of a day.
+ * @throws UnknownTerm when no row of the law gives it a length
+ */
+export const dueOnAt = (clock: Clock, law: Law, day: string): DueDate =>
+  dueOf(runUnderLaw(clock, law, `${dayOfMoment(day)}T23:59:59+07:00`));
+
+/**
+ * Every due date the clock has had, from the day it was known to hold, oldest first; the first runs from the trigger.
+ * @throws UnknownTerm when no row of the law gives it a length
+ */
+export const dueHistory = (clock: Clock, law: Law): readonly { readonly from: string; readonly due: string }[] => {
+  const begun = dayOfMoment(clock.trigger);
+  const changes = new Set<string>();
+  for (const { decidedOn } of clock.extensions) changes.add(dayOfMoment(decidedOn));
+  for (const { from, to } of clock.suspensions) {
+    changes.add(dayOfMoment(from));
+    if (to !== undefined) changes.add(dayOfMoment(to));
+  }
+  for (const { on } of clock.reclassifications ?? []) changes.add(on);
+  const history = [{ from: begun, due: dueOnAt(clock, law, begun).due }];
+  for (const from of [...changes].filter((day) => day > begun).sort()) {
+    const { due } = dueOnAt(clock, law, from);
+    if (due !== history.at(-1)?.due) history.push({ from, due });
+  }
+  return history;
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { SEVERITIES } from './clock.js';
+
+const count = z.int().positive();
+export const lengthSchema = z
+  .strictObject({
+    hours: count.optional(),
+    days: count.optional(),
+    workingDays: count.optional(),
+    months: count.optional(),
+    years: count.optional(),
+  })
+  .refine((length) => Object.keys(length).length === 1, 'exactly one unit of time');
+
+const bySeverity = z.strictObject({
+  I: lengthSchema.optional(),
+  N: lengthSchema.optional(),
+  R: lengthSchema.optional(),
+  D: lengthSchema.optional(),
+});
+
+/** One length for all, or one a severity; a severity left out has none. */
+export const lengthsSchema = z.union([lengthSchema, bySeverity]);
+
+/** How a term is counted. */
+export const COUNTINGS = ['ordinary', 'workingDays', 'hours', 'custody', 'detention'] as const;
+
+const extensionSchema = z.strictObject({
+  max: lengthsSchema.meta({ title: 'Tối đa' }),
+  /** True where the law bounds the sum and not the number of extensions. */
+  inParts: z.boolean().optional().meta({ title: 'Chia được nhiều lần trong mức tối đa' }),
+  grantedBy: z.string().meta({ title: 'Người có quyền gia hạn' }),
+  requestDaysBefore: count.optional().meta({ title: 'Phải đề nghị trước khi hết hạn (ngày)' }),
+  basis: z.string().meta({ title: 'Căn cứ' }),
+});
+
+const day = z.iso.date();
+export const SEVERITY = z.enum(SEVERITIES);
+
+/** What another reading of an open point changes in a row. */
+const readingSchema = z.strictObject({
+  point: z.string(),
+  reading: z.union([z.literal(1), z.literal(2)]),
+  lengths: lengthsSchema.optional(),
+  counting: z.enum(COUNTINGS).optional(),
+  rolls: z.boolean().optional(),
+  extensions: z.array(extensionSchema).optional(),
+});
+
+/** A row of the table of terms: names and fields are the storage format of `TermEnacted`; add, never rename. */
+export const termSchema = z.strictObject({
+  code: z.string().min(1).meta({ title: 'Mã thời hạn' }),
+  kind: z.string().optional().meta({ title: 'Loại' }),
+  label: z.string().meta({ title: 'Tên thời hạn' }),
+  basis: z.string().meta({ title: 'Căn cứ' }),
+  /** What the term runs from, as it reads after "kể từ". */
+  runsFrom: z.string().meta({ title: 'Tính từ' }),
+  lengths: lengthsSchema.meta({ title: 'Thời hạn' }),
+  counting: z.enum(COUNTINGS).meta({ title: 'Cách tính' }),
+  /** Taken up in this order. */
+  extensions: z.array(extensionSchema).optional().meta({ title: 'Gia hạn' }),
+  /** How the days of a suspension count: the difference of its two dates, or every day touched. */
+  suspension: z
+    .strictObject({ basis: z.string(), count: z.enum(['difference', 'everyDay']) })
+    .optional()
+    .meta({ title: 'Tạm dừng' }),
+  /** False where the last day stays though it is a day off. */
+  rolls: z.boolean().optional().meta({ title: 'Lùi sang ngày làm việc' }),
+  /** Open points of the law (A1 …) that this term depends on beyond those of its way of counting. */
+  openPoints: z.array(z.string()).optional().meta({ title: 'Điểm chưa thống nhất' }),
+  readings: z.array(readingSchema).optional(),
+  validFrom: day.meta({ title: 'Hiệu lực từ' }),
+  validTo: day.optional().meta({ title: 'Hết hiệu lực từ' }),
+  status: z.enum(['confirmed', 'toBeConfirmed']).meta({ title: 'Tình trạng' }),
+  note: z.string().optional().meta({ title: 'Ghi chú' }),
+});
+
+export type TermRow = Readonly<z.output<typeof termSchema>>;
+export type ExtensionRule = z.output<typeof extensionSchema>;
+export type Lengths = z.output<typeof lengthsSchema>;
+export type Counting = (typeof COUNTINGS)[number];

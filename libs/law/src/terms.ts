@@ -1,0 +1,17 @@
+import type { TermRow } from './term.js';
+import { crimeReportTerms } from './terms/crime-report.js';
+import { investigationTerms } from './terms/investigation.js';
+import { petitionTerms } from './terms/petition.js';
+import { prosecutionTerms } from './terms/prosecution.js';
+import { protestTerms } from './terms/protest.js';
+import { replyTerms } from './terms/reply.js';
+
+/** Every term that comes with a release. */
+export const termRows: readonly TermRow[] = [
+  ...crimeReportTerms,
+  ...investigationTerms,
+  ...prosecutionTerms,
+  ...protestTerms,
+  ...replyTerms,
+  ...petitionTerms,
+];
