@@ -36,7 +36,7 @@ export const courtFacts = {
     data: z.object({ ...decision, ...scope, ground: courtSuspensionGrounds, ...sentOn }) },
   CourtCaseResumed: { label: { vi: 'Tòa án phục hồi vụ án', en: 'Case resumed by the court' }, from: ['atCourt', 'courtSuspended', 'terminated'], to: 'atCourt', basis: 'BLTTHS Điều 283',
     data: z.object({ ...decision, ...scope, reason: paragraph('Lý do').optional() }) },
-  CourtCaseTerminated: { label: { vi: 'Tòa án đình chỉ vụ án', en: 'Case terminated by the court' }, from: ['atCourt', 'courtSuspended'], to: 'terminated', basis: 'BLTTHS Điều 282',
+  CourtCaseTerminated: { label: { vi: 'Tòa án đình chỉ vụ án', en: 'Case terminated by the court' }, from: ['atCourt', 'courtSuspended', 'terminated'], to: 'terminated', basis: 'BLTTHS Điều 282',
     data: z.object({ ...decision, ...scope, ground: courtTerminationGrounds, ...sentOn }) },
   CaseClosed: { label: { vi: 'Kết thúc hồ sơ vụ án', en: 'Case closed' }, from: ['tried', 'appellateTried', 'terminated'], to: 'closed', basis: 'Quy chế nghiệp vụ (cần xác nhận)',
     data: z.object({ ...on, reason: paragraph('Lý do') }) },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '#engine';
 import { charges, line, paragraph, severity, yesNo } from '../fields.js';
+import { caseLinkFacts } from '../links.js';
 import { bodyLevels, chargingBodies, prosecutorRoles, sexes } from './choices.js';
 import { accusedId, dayNamed, decision, fileNamed, on, personNamed, sentOn } from './shapes.js';
 import { everOpened, underInvestigation, type CriminalCaseStatus } from './statuses.js';
@@ -38,10 +39,8 @@ export const initiationFacts = {
     data: z.object({ ...decision, accusedId, replaced: charges('Tội danh cũ').optional(), charges: charges('Tội danh mới'), reason: paragraph('Lý do').optional(), ...sentOn }) },
   ChargeAdded: { label: { vi: 'Bổ sung quyết định khởi tố bị can', en: 'Charge added' }, from: charging, basis: 'BLTTHS Điều 180 khoản 2',
     data: z.object({ ...decision, accusedId, charges: charges('Tội danh bổ sung'), reason: paragraph('Lý do').optional(), ...sentOn }) },
-  ProtestLinked: { label: { vi: 'Kháng nghị phát sinh từ vụ án', en: 'Protest linked' }, from: everOpened, basis: 'Luật Tổ chức VKSND Điều 5',
-    data: z.object({ ...on, file: fileNamed('Hồ sơ kháng nghị'), docNo: line('Số kháng nghị').optional() }) },
-  RecommendationLinked: { label: { vi: 'Kiến nghị phát sinh từ vụ án', en: 'Recommendation linked' }, from: everOpened, basis: 'Luật Tổ chức VKSND Điều 5',
-    data: z.object({ ...on, file: fileNamed('Hồ sơ kiến nghị'), docNo: line('Số kiến nghị').optional() }) },
+  ProtestLinked: { ...caseLinkFacts.ProtestLinked, from: everOpened },
+  RecommendationLinked: { ...caseLinkFacts.RecommendationLinked, from: everOpened },
   SourceReportLinked: { label: { vi: 'Nguồn tin dẫn đến vụ án', en: 'Source report linked' }, from: everOpened, basis: 'BLTTHS Điều 143, 153',
     data: z.object({ ...on, file: fileNamed('Hồ sơ nguồn tin'), docNo: line('Số quyết định').optional() }) },
 } as const satisfies Catalogue<CriminalCaseStatus>;

@@ -67,7 +67,7 @@ export const investigationFacts = {
     data: z.object({ ...decision, ...scope, severity, reason: paragraph('Lý do').optional(), sentOn: dayNamed('Ngày gửi quyết định').optional() }) },
   InvestigationTerminated: { label: { vi: 'Đình chỉ điều tra', en: 'Investigation terminated' }, from: underInvestigation, to: 'terminated', basis: 'BLTTHS Điều 230, 232',
     data: z.object({ ...ending, ground: investigationTerminationGrounds, conclusionNo: docNoNamed('Số kết luận điều tra').optional() }) },
-  InvestigationTerminationReviewed: { label: { vi: 'Kiểm sát quyết định đình chỉ điều tra', en: 'Termination of investigation reviewed' }, from: everOpened, basis: 'BLTTHS Điều 230 khoản 3',
+  InvestigationTerminationReviewed: { label: { vi: 'Kiểm sát quyết định đình chỉ điều tra', en: 'Termination of investigation reviewed' }, from: ['investigating', 'supplementary', 'investigationSuspended', 'terminated'], to: 'terminated', basis: 'BLTTHS Điều 230 khoản 3',
     data: z.object({ ...decision, ...scope, receivedOn: dayNamed('Ngày nhận quyết định và hồ sơ'), result: terminationReviews }) },
   InvestigationConcluded: { label: { vi: 'Kết luận điều tra đề nghị truy tố', en: 'Investigation concluded' }, from: ['investigating'], to: 'concluded', basis: 'BLTTHS Điều 232, 233',
     data: z.object({ ...on, conclusionNo: docNoNamed('Số kết luận điều tra'), accused: chargedAccused, deliveredOn: dayNamed('Ngày giao kết luận và hồ sơ').optional() }) },
@@ -75,6 +75,6 @@ export const investigationFacts = {
     data: z.object({ ...on, severity, docNo: docNoNamed('Số văn bản yêu cầu').optional() }) },
   ReturnedFileDelivered: { label: { vi: 'Cơ quan điều tra nhận lại hồ sơ', en: 'Returned file delivered to the investigator' }, from: everOpened, basis: 'BLTTHS Điều 174 khoản 2',
     data: z.object({ ...on, returnId: returnId() }) },
-  SupplementaryInvestigationCompleted: { label: { vi: 'Kết thúc điều tra bổ sung', en: 'Supplementary investigation completed' }, from: ['supplementary'], to: 'concluded', basis: 'BLTTHS Điều 245 khoản 3; TTLT 02/2017 Điều 10',
+  SupplementaryInvestigationCompleted: { label: { vi: 'Kết thúc điều tra bổ sung', en: 'Supplementary investigation completed' }, from: underInvestigation, to: 'concluded', basis: 'BLTTHS Điều 245 khoản 3; TTLT 02/2017 Điều 10',
     data: z.object({ ...on, conclusionNo: docNoNamed('Số kết luận'), returnId: returnId(), kind: completions, accused: chargedAccused.optional() }) },
 } as const satisfies Catalogue<CriminalCaseStatus>;

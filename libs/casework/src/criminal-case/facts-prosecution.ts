@@ -67,5 +67,5 @@ export const prosecutionFacts = {
   CaseTransferred: { label: { vi: 'Chuyển vụ án', en: 'Case transferred' }, from: beforeJudgment, basis: 'BLTTHS Điều 169, 239',
     data: z.object({ ...decision, toUnit: unitNamed('Viện kiểm sát nhận'), ground: transferGrounds, ...notifiedOn }) },
   TransferredCaseReceived: { label: { vi: 'Nhận vụ án chuyển đến', en: 'Transferred case received' }, from: beforeJudgment, basis: 'BLTTHS Điều 169 khoản 5, Điều 239 khoản 2',
-    data: z.object({ ...on, severity, folios: count('Số bút lục', 0, 1_000_000).optional() }) },
+    data: z.object({ ...on, severity: severity.optional(), folios: count('Số bút lục', 0, 1_000_000).optional() }) },
 } as const satisfies Catalogue<CriminalCaseStatus>;
