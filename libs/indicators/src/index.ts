@@ -3,6 +3,7 @@ export * from './declared/table.js';
 export * from './evaluate.js';
 export * from './indicator.js';
 export * from './item.js';
+export * from './items-of.js';
 export * from './periods.js';
 export * from './predicate.js';
 export * from './predicate-sql.js';

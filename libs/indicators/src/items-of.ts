@@ -1,0 +1,106 @@
+import type { Breach, Position, ReferenceAt } from '#engine';
+import type { FileState, Spell } from '#casework';
+import { dueDate, dueHistory, STANDING_STILL, UnknownTerm, type Clock, type Law } from '#law';
+import type { DueSince, Item } from './item.js';
+
+/** What is counted of a file: where it stands and what went against the law in it. */
+export interface JudgedFile {
+  readonly state: Pick<FileState, 'spells' | 'assignee'>;
+  readonly breaches: readonly Breach[];
+}
+
+interface Due {
+  readonly due: string;
+  readonly provisional: boolean;
+  readonly basis?: string;
+  readonly history: readonly DueSince[];
+}
+
+const basisOf = (law: Law, { term, kind, trigger }: Clock) =>
+  law.terms
+    .get(term)
+    ?.find((row) => (row.kind === kind || row.kind === undefined) && row.validFrom <= trigger.slice(0, 10))?.basis;
+
+const dueUnder = (clock: Clock, law: Law): Due => {
+  const { due, provisional } = dueDate(clock, law);
+  const basis = basisOf(law, clock);
+  const changes = clock.extensions.length + clock.suspensions.length + (clock.reclassifications?.length ?? 0);
+  const history = changes === 0 ? [] : dueHistory(clock, law);
+  return {
+    due: due.slice(0, 10),
+    provisional,
+    ...(basis === undefined ? {} : { basis }),
+    history: history.length < 2 ? [] : history.map((entry) => ({ ...entry, due: entry.due.slice(0, 10) })),
+  };
+};
+
+/** Nothing when the law at hand has no such term: the file is counted all the same, and says what is missing. */
+const tryDue = (clock: Clock, law: Law): Due | undefined => {
+  try {
+    return dueUnder(clock, law);
+  } catch (error) {
+    if (error instanceof UnknownTerm) return undefined;
+    throw error;
+  }
+};
+
+/** Came from another unit: the spell before it in the same docket, about the same accused, was transferred. */
+const movedIn = (spell: Spell, before: readonly Spell[]) =>
+  before.findLast(({ docket, subject }) => docket === spell.docket && subject === spell.subject)?.outcome ===
+  'transferred';
+
+/**
+ * The docket items of a file: one a spell, and one a breach. An open spell is judged by the law of `position`, a closed
+ * one by that of its closing fact, for ever.
+ * @param file the file's stream
+ */
+export const itemsOf = (
+  file: string,
+  { state, breaches }: JudgedFile,
+  referenceAt: ReferenceAt<{ readonly law: Law }>,
+  position: Position,
+): readonly Item[] => [
+  ...state.spells.map((spell, i): Item => {
+    const { docket, key, unit, openedOn, clock, closedOn, doneOn, outcome, kind, subject, assignee, evidence } = spell;
+    const { law } = referenceAt(closedOn === undefined ? position : (spell.closedUnder ?? position));
+    const due = clock && tryDue(clock, law);
+    const done = doneOn ?? closedOn;
+    return {
+      docket,
+      id: `${file}/${key}`,
+      file,
+      unit,
+      openedOn,
+      ...(due === undefined || due.due === STANDING_STILL ? {} : { dueOn: due.due }),
+      ...(closedOn === undefined ? {} : { closedOn }),
+      ...(doneOn === undefined ? {} : { doneOn }),
+      ...(outcome === undefined ? {} : { outcome }),
+      ...(due === undefined || done === undefined ? {} : { onTime: done <= due.due }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(subject === undefined ? {} : { subject }),
+      ...(assignee === undefined ? {} : { assignee }),
+      dues: due?.history ?? [],
+      breaches: breaches.filter(({ fact }) => evidence.includes(fact)).length,
+      attributes: {
+        ...(due?.basis === undefined ? {} : { basis: due.basis }),
+        ...(due?.provisional ? { provisional: true } : {}),
+        ...(clock && !due ? { unknownTerm: clock.term } : {}),
+        ...(movedIn(spell, state.spells.slice(0, i)) ? { movedIn: true } : {}),
+      },
+      evidence,
+    };
+  }),
+  ...breaches.map(({ code, fact, on, unit, text, basis, detail }): Item => ({
+    docket: 'breach',
+    id: `${file}/breach-${code}-${fact}`,
+    file,
+    unit,
+    openedOn: on,
+    kind: code,
+    ...(state.assignee === undefined ? {} : { assignee: state.assignee }),
+    dues: [],
+    breaches: 1,
+    attributes: { text, basis, detail },
+    evidence: [fact],
+  })),
+];
