@@ -1,8 +1,8 @@
 import type { Clock, Length } from './clock.js';
-import { dayOfMoment } from './dates.js';
+import { dayOfMoment, isInTime } from './dates.js';
 import type { Law } from './law.js';
 import { run, type Judged, type Run } from './running.js';
-import { readingsOn } from './settings.js';
+import { readingsOn, type Readings } from './settings.js';
 
 /** The due date of a clock that stands still: it sorts after every real day. */
 export const STANDING_STILL = '9999-12-31';
@@ -59,9 +59,21 @@ export const dueOf = ({ due, nominal, way, row, judged, suspendedSince }: Run): 
   ...(suspendedSince === undefined ? {} : { suspendedSince }),
 });
 
+/** The clock under its longer term, where that was decided by a day and before the shorter one had run out. */
+const prolonged = ({ prolongation, ...shorter }: Clock, law: Law, readings: Readings, until: string): Clock => {
+  if (prolongation === undefined || prolongation.decidedOn > until) return shorter;
+  const { decidedOn, term = shorter.term, kind = shorter.kind } = prolongation;
+  const extensions = shorter.extensions.filter((extension) => extension.decidedOn < decidedOn);
+  const { due, way } = run({ ...shorter, extensions }, law, readings, decidedOn);
+  if (!isInTime(decidedOn, way.text(due))) return shorter;
+  return { ...shorter, term, ...(kind === undefined ? {} : { kind }) };
+};
+
 /** Runs a clock under the readings that were settled on the day it began. */
-export const runUnderLaw = (clock: Clock, law: Law, until = FOREVER): Run =>
-  run(clock, law, readingsOn(law.settings, dayOfMoment(clock.trigger)), until);
+export const runUnderLaw = (clock: Clock, law: Law, until = FOREVER): Run => {
+  const readings = readingsOn(law.settings, dayOfMoment(clock.trigger));
+  return run(prolonged(clock, law, readings, until), law, readings, until);
+};
 
 /**
  * The due date of a clock with all that has been decided about it.
@@ -89,6 +101,7 @@ export const dueHistory = (clock: Clock, law: Law): readonly { readonly from: st
     if (to !== undefined) changes.add(dayOfMoment(to));
   }
   for (const { on } of clock.reclassifications ?? []) changes.add(on);
+  if (clock.prolongation) changes.add(clock.prolongation.decidedOn);
   const history = [{ from: begun, due: dueOnAt(clock, law, begun).due }];
   for (const from of [...changes].filter((day) => day > begun).sort()) {
     const { due } = dueOnAt(clock, law, from);

@@ -1,0 +1,16 @@
+import type { Register } from '#engine';
+import type { Reference } from '../reference/reference.js';
+import { crimeReportFacts, type CrimeReportFact } from './facts.js';
+import { impossible, unlawful } from './rules.js';
+import { evolveCrimeReport, noCrimeReport, type CrimeReportState } from './state.js';
+
+/** Nguồn tin về tội phạm: from receipt to its resolution, BLTTHS Điều 144–150. */
+export const crimeReport: Register<CrimeReportState, CrimeReportFact, Reference> = {
+  name: 'crimeReport',
+  label: { vi: 'Nguồn tin về tội phạm', en: 'Crime reports' },
+  catalogue: crimeReportFacts,
+  initial: noCrimeReport,
+  evolve: evolveCrimeReport,
+  impossible,
+  unlawful,
+};
