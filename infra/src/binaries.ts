@@ -60,7 +60,7 @@ const copyInto = (place: string, from: string, version: string, account: ServerA
   const copy = join(place, `kiemsat-postgresql-${version}-${packageName}-${userInfo().uid}`);
   if (existsSync(copy) && isOurs(copy) && runs(copy, account)) return copy;
   const fresh = mkdtempSync(`${copy}.`);
-  cpSync(from, fresh, { recursive: true });
+  cpSync(from, fresh, { recursive: true, verbatimSymlinks: true });
   chmodSync(fresh, 0o755);
   makeLinks(fresh);
   if (existsSync(copy) && !isOurs(copy)) return fresh;
@@ -88,10 +88,11 @@ export interface Binaries {
 /**
  * PostgreSQL's programs from npm, where the account can run them: in node_modules with the missing links made, else in
  * a copy, made once a version.
+ * @param from the folder whose node_modules, or those above it, hold them
  * @throws {Trouble} when there are none for this machine, or nowhere to run them from
  */
-export const postgresBinaries = (account: ServerAccount | undefined): Binaries => {
-  const installed = packageFolder(projectRoot);
+export const postgresBinaries = (account: ServerAccount | undefined, from = projectRoot): Binaries => {
+  const installed = packageFolder(from);
   const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { version: string };
   const inPlace = () => {
     makeLinks(installed);

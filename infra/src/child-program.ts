@@ -32,13 +32,13 @@ export const openLog = (file: string): { readonly log: number; readonly from: nu
   return { log: openSync(file, anew ? 'w' : 'a', 0o600), from: anew ? 0 : size };
 };
 
-/** The first line of the child's standard output that is a JSON object: it is ready, and tells what its parent needs. */
+/** The line by which a child says that it is ready (`tellReady`), with what its parent needs; undefined if it ends without. */
 const readiness = (child: ChildProcess) =>
   new Promise<Readonly<Record<string, unknown>> | undefined>((resolve) => {
     if (!child.stdout) return resolve(undefined);
     createInterface({ input: child.stdout })
       .on('line', (line) => {
-        if (line.startsWith('{')) resolve(JSON.parse(line) as Record<string, unknown>);
+        if (line.startsWith('{"kiemsat":"ready"')) resolve(JSON.parse(line) as Record<string, unknown>);
       })
       .on('close', () => resolve(undefined));
     return undefined;
@@ -63,8 +63,7 @@ const lastLine = (file: string, from: number) =>
     .findLast((line) => line.trim() !== '' && !/^\s+at /.test(line));
 
 /**
- * Starts one of this product's programs as a child that ends when this process does. It says that it is ready by one
- * line of JSON on its standard output (`tellParent`).
+ * Starts one of this product's programs as a child that ends when this process does. Resolves when it says that it is ready.
  * @throws {Trouble} when it ends before, or takes longer than a minute
  */
 export const startChild = async ({ name, file, env, log }: ChildProgram): Promise<RunningChild> => {

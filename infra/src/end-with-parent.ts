@@ -28,7 +28,7 @@ export const endWithParent = (stop: () => Promise<void> | void): void => {
   if (process.env[ENDS_WITH_PARENT] === '1') process.stdin.on('end', end).on('close', end).on('error', end).resume();
 };
 
-/** Tells the parent that this program is ready, with what the parent needs to know; nothing when started by hand. */
-export const tellParent = (told: Readonly<Record<string, unknown>>): void => {
-  if (process.env[ENDS_WITH_PARENT] === '1') process.stdout.write(`${JSON.stringify(told)}\n`);
+/** Tells whoever started this program that it is ready: one line of JSON on its standard output. */
+export const tellReady = (told: Readonly<Record<string, unknown>> = {}): void => {
+  process.stdout.write(`${JSON.stringify({ kiemsat: 'ready', ...told })}\n`);
 };

@@ -1,7 +1,7 @@
 export { startPostgres, type Postgres, type PostgresOptions } from './postgres.js';
 export { startChild, type ChildProgram, type RunningChild } from './child-program.js';
 export { DISK_FLOOR, diskFloor, ensureFreeDisk, freeBytes, shortOfDisk } from './disk.js';
-export { endWithParent, tellParent } from './end-with-parent.js';
+export { endWithParent, tellReady } from './end-with-parent.js';
 export { lockFolder } from './instance-lock.js';
 export { keepRunning, type Kept, type Running } from './keep-running.js';
 export { projectRoot } from './project-root.js';

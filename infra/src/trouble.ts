@@ -5,7 +5,9 @@ export class Trouble extends Error {
 
 /** The code of a system error (`EACCES`, `ENOSPC`, …); undefined for any other value. */
 export const systemCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 /** Turns what the file system says about a folder into a line that a person can act on; other errors pass as they are. */
 export const folderTrouble = (folder: string, error: unknown): unknown => {

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { keepRunning, projectRoot, startChild, type Kept, type RunningChild } from '#infra';
+import type { Addresses } from '../installation/prepare-database.js';
+
+const built = (app: string) => join(projectRoot, 'dist', 'apps', app, 'src', 'main.js');
+
+type OnRestart = (name: string) => void;
+
+/** The projector as a child, kept running. */
+export const startProjector = (dataDir: string, { projectorUrl }: Addresses, onRestart: OnRestart): Promise<Kept> => {
+  const name = 'Bộ tổng hợp';
+  const log = join(dataDir, 'projector.log');
+  const env = { KIEMSAT_PROJECTOR_URL: projectorUrl, KIEMSAT_DATA: dataDir };
+  return keepRunning({ name, log, onRestart, start: () => startChild({ name, log, env, file: built('projector') }) });
+};
+
+export interface ApiPlace {
+  readonly host: string;
+  readonly port: number;
+  /** The accounts to make when there is none, as JSON. */
+  readonly accounts: string;
+  /** Where the API writes the accounts it made, with their passwords. */
+  readonly accountsFile: string;
+}
+
+/** The API as a child, kept running, and the address it answers at. */
+export const startApi = async (
+  dataDir: string,
+  { writerUrl }: Addresses,
+  { host, port, accounts, accountsFile }: ApiPlace,
+  onRestart: OnRestart,
+): Promise<Kept & { readonly address: string }> => {
+  const name = 'Máy chủ';
+  const log = join(dataDir, 'api.log');
+  const env = {
+    KIEMSAT_WRITER_URL: writerUrl,
+    KIEMSAT_HOST: host,
+    KIEMSAT_PORT: String(port),
+    KIEMSAT_DATA: dataDir,
+    KIEMSAT_DEMO_ACCOUNTS: accounts,
+    KIEMSAT_ACCOUNTS_FILE: accountsFile,
+  };
+  let latest: RunningChild | undefined;
+  const kept = await keepRunning({
+    name,
+    log,
+    onRestart,
+    start: async () => (latest = await startChild({ name, log, env, file: built('api') })),
+  });
+  return { ...kept, address: String(latest?.told['address'] ?? `http://${host}:${port}`) };
+};

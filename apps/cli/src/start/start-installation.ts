@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { lockFolder, type Kept, type Trouble } from '#infra';
+import { databaseServer } from '../installation/database-server.js';
+import { prepareDatabase } from '../installation/prepare-database.js';
+import { forgetRunning, tellRunning } from '../installation/running.js';
+import { accountsFileIn } from './accounts.js';
+import { availablePort } from './port.js';
+import { startApi, startProjector } from './programs.js';
+import { step } from './steps.js';
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Stops a start that is still under way. */
+  readonly signal: AbortSignal;
+}
+
+export interface Installation {
+  readonly address: string;
+  /** Whether the ready accounts were made at this start. */
+  readonly newAccounts: boolean;
+  readonly writerUrl: string;
+  /** Settles when one of the programs can't be kept running. */
+  readonly givenUp: Promise<Trouble>;
+  /** Stops everything, the last started first. */
+  readonly stop: () => Promise<void>;
+}
+
+const onRestart = (name: string) =>
+  console.error(`${new Date().toLocaleTimeString('vi-VN')} ${name} dừng bất thường, đang khởi động lại.`);
+
+/** What to undo, in the opposite order; one that fails doesn't keep the rest from being undone. */
+const undoing = () => {
+  const undos: (() => Promise<void> | void)[] = [];
+  return {
+    add: (undo: () => Promise<void> | void) => undos.push(undo),
+    all: async () => {
+      for (let undo = undos.pop(); undo; undo = undos.pop()) {
+        try {
+          await undo();
+        } catch (error) {
+          console.error(error instanceof Error ? error.message : error);
+        }
+      }
+    },
+  };
+};
+
+/**
+ * Starts the database, brings it up to date, and starts the programs that live on it, each kept running.
+ * @throws {Trouble} one line that a person can act on; nothing is left running then
+ */
+export const startInstallation = async ({ dataDir, host, port, signal }: StartOptions): Promise<Installation> => {
+  const undo = undoing();
+  const kept = <T extends Pick<Kept, 'stop'>>(part: T): T => {
+    undo.add(part.stop);
+    signal.throwIfAborted();
+    return part;
+  };
+  try {
+    undo.add(lockFolder(dataDir));
+    const pagesPort = await availablePort(host, port);
+    const server = kept(await step('Khởi động cơ sở dữ liệu', () => databaseServer(dataDir, onRestart)));
+    const addresses = await step('Cập nhật cấu trúc sổ', () =>
+      prepareDatabase(dataDir, server.ownerUrl, server.database),
+    );
+    signal.throwIfAborted();
+    const projector = kept(await step('Khởi động bộ tổng hợp', () => startProjector(dataDir, addresses, onRestart)));
+    const accountsFile = accountsFileIn(dataDir);
+    const newAccounts = !existsSync(accountsFile);
+    const place = { host, port: pagesPort, accounts: '[]', accountsFile };
+    const api = kept(await step('Khởi động máy chủ', () => startApi(dataDir, addresses, place, onRestart)));
+    tellRunning(dataDir, { address: api.address, ownerUrl: server.ownerUrl, database: server.database });
+    undo.add(() => forgetRunning(dataDir));
+    return {
+      address: api.address,
+      newAccounts: newAccounts && existsSync(accountsFile),
+      writerUrl: addresses.writerUrl,
+      givenUp: Promise.race([server.givenUp, projector.givenUp, api.givenUp]),
+      stop: undo.all,
+    };
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+};

@@ -1,0 +1,49 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projectRoot } from '#infra';
+
+/** Starts a source file of this project as a process of its own. */
+export const startProgram = (file: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess =>
+  spawn(
+    process.execPath,
+    ['--import', pathToFileURL(join(projectRoot, 'test/harness/register.mjs')).href, join(projectRoot, file), ...args],
+    { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env }, cwd: projectRoot },
+  );
+
+/** The first line of a process's output that fits. @throws when it ends without one */
+export const lineOf = (child: ChildProcess, pattern: RegExp): Promise<string> =>
+  new Promise((resolve, reject) => {
+    if (!child.stdout) return reject(new Error('no standard output'));
+    const seen: string[] = [];
+    createInterface({ input: child.stdout })
+      .on('line', (line) => {
+        seen.push(line);
+        if (pattern.test(line)) resolve(line);
+      })
+      .on('close', () => reject(new Error(`ended without ${pattern}: ${seen.join('\n')}`)));
+    return undefined;
+  });
+
+/** Every process whose command line names the text, but not this one. */
+export const processesNaming = (text: string): readonly number[] => {
+  const rows = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).trim().split('\n');
+  return rows
+    .filter((row) => row.includes(text))
+    .map((row) => Number.parseInt(row, 10))
+    .filter((pid) => pid !== process.pid);
+};
+
+/** Waits until something is so. @throws when it isn't within the time, in milliseconds */
+export const until = async (what: string, so: () => boolean | Promise<boolean>, time = 20_000): Promise<void> => {
+  const end = performance.now() + time;
+  while (!(await so())) {
+    if (performance.now() > end) throw new Error(`not within ${time} ms: ${what}`);
+    await sleep(50);
+  }
+};
+
+export const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}`);
