@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, dayIn, type Clock } from '../clock.js';
+import { Problem } from '../problem/problem.js';
+import { UNITS, type Units } from '../reference/units.js';
+import { may, type Action, type Subject } from './policy.js';
+import type { Who } from './roles.js';
+
+/** The policy on the tree of units as it is today. */
+@Injectable()
+export class Policy {
+  constructor(
+    @Inject(UNITS) private readonly units: Units,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  may(who: Who, action: Action, subject: Subject): boolean {
+    const today = dayIn(this.clock());
+    return may(who, action, subject, (unit, ancestor) => this.units.isWithin(unit, ancestor, today));
+  }
+
+  /** @throws {Problem} 403 */
+  demand(who: Who, action: Action, subject: Subject): void {
+    if (!this.may(who, action, subject))
+      throw new Problem(403, 'forbidden', 'Bạn không có quyền làm việc này.', {
+        detail:
+          subject.unit === undefined
+            ? 'Vai trò của bạn không được làm việc này.'
+            : 'Đơn vị hoặc hồ sơ này ngoài phạm vi của bạn.',
+      });
+  }
+
+  /**
+   * The units in which someone may do something, for lists and counts.
+   * @param root a unit asked for; their own when absent
+   * @throws {Problem} 403 when the unit asked for is out of scope
+   */
+  scope(who: Who, action: Action, root: string = who.unit): readonly string[] {
+    this.demand(who, action, { unit: root });
+    const today = dayIn(this.clock());
+    return this.units.below(root, today).filter((unit) => this.may(who, action, { unit }));
+  }
+}

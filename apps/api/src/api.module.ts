@@ -1,0 +1,67 @@
+import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Pool } from 'pg';
+import type { EventLog } from '#engine';
+import { AccessGuard } from './access/access.guard.js';
+import { IDENTITIES, localAccounts } from './access/accounts.js';
+import { Policy } from './access/policy.service.js';
+import { readRecords, RECORD_READ } from './access/read-records.js';
+import { sessionStore, SESSIONS } from './access/sessions.js';
+import { throttle, THROTTLE } from './access/throttle.js';
+import { tokenStore, TOKENS } from './access/tokens.js';
+import { CLOCK, type Clock } from './clock.js';
+import { DESCRIPTION } from './describe.js';
+import { HealthController } from './health.controller.js';
+import { LIVE, type LiveFeed } from './live/live-feed.js';
+import { LiveController } from './live/live.controller.js';
+import { LOG, POOL } from './log.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { invalidInput } from './problem/schema-issues.js';
+import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
+import { ReferenceController } from './reference/reference.controller.js';
+import { UNITS, unitsOf } from './reference/units.js';
+import { SETTINGS, type ServerSettings } from './server-settings.js';
+import { SessionController } from './session.controller.js';
+import { TokensController } from './tokens.controller.js';
+
+export interface Wiring {
+  readonly pool: Pool;
+  readonly log: EventLog;
+  readonly law: LawOfTheDay;
+  readonly live: LiveFeed;
+  readonly clock: Clock;
+  readonly settings: ServerSettings;
+}
+
+/** Everything the routes are made of. */
+@Module({})
+export class ApiModule {
+  static with({ pool, log, law, live, clock, settings }: Wiring): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [SessionController, TokensController, HealthController, ReferenceController, LiveController],
+      providers: [
+        Policy,
+        { provide: POOL, useValue: pool },
+        { provide: LOG, useValue: log },
+        { provide: LAW, useValue: law },
+        { provide: DESCRIPTION, useValue: {} },
+        { provide: LIVE, useValue: live },
+        { provide: CLOCK, useValue: clock },
+        { provide: SETTINGS, useValue: settings },
+        { provide: UNITS, useValue: unitsOf(() => law.now().units) },
+        { provide: IDENTITIES, useValue: localAccounts(pool) },
+        { provide: SESSIONS, useValue: sessionStore(pool, clock) },
+        { provide: TOKENS, useValue: tokenStore(pool, clock) },
+        { provide: THROTTLE, useValue: throttle(clock) },
+        { provide: RECORD_READ, useValue: readRecords(pool, clock) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        AccessGuard,
+        { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput as never }) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,149 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import rateLimit from '@fastify/rate-limit';
+import pg from 'pg';
+import { z } from 'zod';
+import { postgresEventLog } from '#event-log';
+import { prepareAccounts, type NewAccount } from './access/accounts.js';
+import { migrateAccess } from './access/migrations.js';
+import { ApiModule } from './api.module.js';
+import type { Clock } from './clock.js';
+import { describeApi, DESCRIPTION, type ApiDescription } from './describe.js';
+import { liveFeed } from './live/live-feed.js';
+import { Problem } from './problem/problem.js';
+import { lawOfTheDay } from './reference/law-of-the-day.js';
+import { isLoopback, StartRefused, type Settings } from './settings.js';
+import { pageOf, servePages } from './web-pages.js';
+
+z.config(z.locales.vi());
+
+/** A milestone is a few kilobytes; a correction of fifty facts some hundred. */
+const MOST_BYTES = 1_000_000;
+
+export interface RunningApi {
+  /** e.g. `http://127.0.0.1:8080`. */
+  readonly address: string;
+  /** The accounts made at this start, with their passwords, told this once. */
+  readonly accounts: readonly NewAccount[];
+  readonly app: NestFastifyApplication;
+  close(): Promise<void>;
+}
+
+export interface ApiOptions extends Settings {
+  readonly clock?: Clock;
+  /** Told of the first accounts before they are kept. */
+  readonly tellAccounts?: (accounts: readonly NewAccount[]) => void;
+  /** Why nothing may be written now, if so. */
+  readonly mayAppend?: () => string | undefined | Promise<string | undefined>;
+  /** Requests a minute from one address. */
+  readonly requestsAMinute?: number;
+}
+
+const adapterOf = ({ tls, behindProxy }: ApiOptions) =>
+  new FastifyAdapter({
+    bodyLimit: MOST_BYTES,
+    trustProxy: behindProxy,
+    rewriteUrl: pageOf,
+    routerOptions: { maxParamLength: 200 },
+    ...(tls ? { https: tls } : {}),
+  } as ConstructorParameters<typeof FastifyAdapter>[0]);
+
+const secure = (app: NestFastifyApplication, overTls: boolean) =>
+  app.useSecurityHeaders({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: "'self'",
+        baseUri: "'none'",
+        fontSrc: ["'self'", 'data:'],
+        formAction: "'self'",
+        frameAncestors: "'none'",
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: "'none'",
+        scriptSrc: "'self'",
+        // The component library writes its styles into the page.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+      },
+    },
+    xFrameOptions: { action: 'deny' },
+    strictTransportSecurity: overTls,
+  });
+
+const tooMany = (seconds: number) =>
+  new Problem(429, 'too-many-requests', 'Yêu cầu quá nhiều lần.', { retryAfter: seconds });
+
+const listen = async (app: NestFastifyApplication, { host, port }: ApiOptions) => {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new StartRefused(
+        `Cổng ${port} đang có chương trình khác dùng. Hãy tắt nó hoặc chọn cổng khác bằng KIEMSAT_PORT.`,
+      );
+    if (code === 'EACCES') throw new StartRefused(`Không được phép mở cổng ${port}. Hãy chọn cổng từ 1024 trở lên.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartRefused(`Máy này không có địa chỉ “${host}”. Hãy sửa KIEMSAT_HOST.`);
+    throw error;
+  }
+};
+
+/**
+ * Wires the libraries, listens, and answers until closed.
+ * @throws {StartRefused} with a line that a person can act on
+ */
+export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
+  const { writerUrl, clock = () => new Date(), web, tls, behindProxy, requestsAMinute = 6000 } = options;
+  const stop = new AbortController();
+  const pool = new pg.Pool({ connectionString: writerUrl, max: 8 });
+  pool.on('error', () => undefined);
+  await migrateAccess(pool);
+  const accounts = await prepareAccounts(pool, options.accounts, clock, options.tellAccounts);
+  const log = postgresEventLog({ url: writerUrl, ...(options.mayAppend ? { mayAppend: options.mayAppend } : {}) });
+  const law = await lawOfTheDay(log, stop.signal);
+  const live = liveFeed({
+    url: writerUrl,
+    look: async () => {
+      const r = await pool.query(`SELECT position FROM read_models.checkpoint WHERE name = 'dockets'`);
+      return String(r.rows[0]?.position ?? '0'.repeat(20));
+    },
+    signal: stop.signal,
+  });
+  const secureCookies = tls !== undefined || behindProxy || !isLoopback(options.host);
+  const module = ApiModule.with({ pool, log, law, live, clock, settings: { secureCookies } });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapterOf(options), {
+    bodyParser: false,
+    forceCloseConnections: true,
+    logger: ['error', 'fatal'],
+  });
+  secure(app, secureCookies);
+  await app.register(rateLimit, {
+    max: requestsAMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
+  });
+  app.setGlobalPrefix('api');
+  app.get<ApiDescription>(DESCRIPTION).document = describeApi(app);
+  if (web !== undefined) await servePages(app, web);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', async (request, reply) => {
+      if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control'))
+        reply.header('Cache-Control', 'no-store');
+    });
+  await listen(app, options);
+  const close = async () => {
+    stop.abort();
+    await app.close();
+    await log.close();
+    await pool.end();
+  };
+  return { address: addressOf(app, options), accounts, app, close };
+};
+
+const addressOf = (app: NestFastifyApplication, { host, port, tls }: ApiOptions) => {
+  const bound = app.getHttpServer().address();
+  const actual = bound !== null && typeof bound === 'object' ? bound.port : port;
+  return `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${actual}`;
+};

@@ -1,0 +1,40 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { corrections, describeCatalogue, type Rule } from '#engine';
+import { registers } from '#casework';
+import { cardOf, indicators } from '#indicators';
+import { Requires } from '../access/requires.js';
+import { registerNames, type AnyRegister, statusLabelsOf } from '../files/registers.js';
+
+const ruleOf =
+  (effect: 'refuses' | 'breach') =>
+  ({ code, text, basis }: Rule<never, never, never>) => ({ code, text, basis, effect });
+
+const describeRegister = (name: keyof typeof registers) => {
+  const { label, catalogue, impossible, unlawful } = registers[name] as unknown as AnyRegister;
+  return {
+    name,
+    label,
+    statuses: statusLabelsOf(name),
+    facts: describeCatalogue(catalogue),
+    rules: [...impossible.map(ruleOf('refuses')), ...unlawful.map(ruleOf('breach'))],
+  };
+};
+
+const described = {
+  registers: registerNames.map(describeRegister),
+  corrections: describeCatalogue(corrections),
+  indicators: indicators.map((indicator) => ({ ...cardOf(indicator), source: indicator.basis.text })),
+};
+
+/** What can be recorded, under which rules, and what is counted: labels, forms and cards for the pages. */
+@ApiTags('catalogue')
+@Controller('catalogue')
+export class CatalogueController {
+  @Get()
+  @Requires('catalogue.read')
+  @Header('Cache-Control', 'private, max-age=300')
+  read() {
+    return described;
+  }
+}

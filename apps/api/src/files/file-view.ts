@@ -1,0 +1,80 @@
+import {
+  effectiveHistory,
+  judge,
+  pendingCorrections,
+  Rejection,
+  stateOf,
+  type Breach,
+  type Position,
+  type StoredEvent,
+} from '#engine';
+import type { FileState, Reference } from '#casework';
+import type { LawOfTheDay } from '../reference/law-of-the-day.js';
+import { knownThen, type Moment } from './known-then.js';
+import { spellView } from './open-due.js';
+import { registerOf, statusLabelsOf, type AnyRegister, type RegisterName } from './registers.js';
+import { timelineOf } from './timeline.js';
+
+/** What is known of a file that came from the routes: its register, its id and its own events. */
+export interface Dossier {
+  readonly register: RegisterName;
+  readonly id: string;
+  readonly raw: readonly StoredEvent[];
+}
+
+const judged = (register: AnyRegister, raw: readonly StoredEvent[], at: (position: Position) => Reference) => {
+  const history = effectiveHistory(raw);
+  try {
+    return judge(register, history, at);
+  } catch (error) {
+    // A rule that came later may find a recorded fact impossible: the file is shown all the same.
+    if (!(error instanceof Rejection)) throw error;
+    return { state: stateOf(register, history), breaches: [] as readonly Breach[] };
+  }
+};
+
+export const stateOfFile = ({ register, raw }: Dossier): FileState =>
+  stateOf(registerOf(register), effectiveHistory(raw));
+
+/** The facts that a file's status leaves room for; whether the rules agree is told by trying. */
+const allowedIn = ({ catalogue }: AnyRegister, status: string) =>
+  Object.entries(catalogue)
+    .filter(([, { from }]) => from.includes('*') || from.includes(status))
+    .map(([type]) => type);
+
+/** All that a file's page shows, as it is now or as it was known at a moment. */
+export const fileView = (dossier: Dossier, moment: Moment, law: LawOfTheDay) => {
+  const register = registerOf(dossier.register);
+  const raw = knownThen(dossier.raw, moment);
+  const last = raw.at(-1);
+  const now = law.now();
+  const thenAt = moment.position ?? (moment.revision === undefined ? law.timeline.position : last?.position);
+  const then = thenAt === undefined ? now : law.at(thenAt);
+  const { state, breaches } = judged(register, raw, law.at);
+  const { status, unit, number, title, spells, assignee } = state;
+  const nameOf = (person: string) => now.people.get(person)?.name ?? person;
+  return {
+    register: dossier.register,
+    id: dossier.id,
+    number,
+    title,
+    unit,
+    unitName: now.units.get(unit)?.name ?? unit,
+    ...(assignee === undefined ? {} : { assignee, assigneeName: nameOf(assignee) }),
+    status,
+    statusLabel: statusLabelsOf(dossier.register)[status] ?? status,
+    confidentiality: state.confidentiality,
+    revision: last?.revision ?? -1,
+    position: last?.position,
+    state,
+    spells: spells.map((spell) => spellView(spell, then.law, (position) => law.at(position).law)),
+    breaches,
+    pendingCorrections: pendingCorrections(raw).map(({ requestedBy, ...pending }) => ({
+      ...pending,
+      requestedBy,
+      requestedByName: nameOf(requestedBy),
+    })),
+    allowed: allowedIn(register, status),
+    timeline: timelineOf(register.catalogue, raw, now.people),
+  };
+};

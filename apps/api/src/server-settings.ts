@@ -1,0 +1,7 @@
+/** What the routes need to know of how the server is reached. */
+export interface ServerSettings {
+  /** Cookies travel over TLS only: everywhere but on this machine's plain loopback. */
+  readonly secureCookies: boolean;
+}
+
+export const SETTINGS = Symbol('ServerSettings');
