@@ -42,7 +42,10 @@ export const demonstrationProvince = (seed: number, since: string): Province => 
   const reference: StreamFacts[] = [];
   const appoint = (personId: string, unit: string, title: string) => {
     const data = { on: since, personId, name: inventedName(random), unit, title };
-    reference.push({ stream: `person-${personId}`, facts: [{ type: 'PersonAppointed', data }] as StreamFacts['facts'] });
+    reference.push({
+      stream: `person-${personId}`,
+      facts: [{ type: 'PersonAppointed', data }] as StreamFacts['facts'],
+    });
     return personId;
   };
   const establish = (code: string, name: string, level: string, parent?: string) => {
@@ -71,7 +74,12 @@ export const demonstrationProvince = (seed: number, since: string): Province => 
   appoint(`${ROOT}-tk`, ROOT, 'thongKe');
   appoint(`${ROOT}-ttr`, ROOT, 'kiemTraVien');
   appoint(`${ROOT}-qt`, ROOT, 'congChuc');
-  const account = (username: string, personId: string, role: string, unit: string): DemoAccount => ({ username, personId, roles: [role], unit });
+  const account = (username: string, personId: string, role: string, unit: string): DemoAccount => ({
+    username,
+    personId,
+    roles: [role],
+    unit,
+  });
   return {
     root,
     units: [root, ...regions],

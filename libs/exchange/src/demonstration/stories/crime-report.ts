@@ -62,7 +62,10 @@ export const crimeReportStory = (scene: Scene, id: string, opened: string): Repo
   const [days, how] = resolveIn(scene);
   if (random.chance(0.4)) {
     pass(random.whole(1, 3));
-    tell('VerificationRequirementIssued', { docNo: `${serial}/YC-VKS-${unit.sign}`, content: 'Xác minh nội dung nguồn tin, thu thập tài liệu liên quan' });
+    tell('VerificationRequirementIssued', {
+      docNo: `${serial}/YC-VKS-${unit.sign}`,
+      content: 'Xác minh nội dung nguồn tin, thu thập tài liệu liên quan',
+    });
   }
   if (how === 'prolonged' || how === 'extended') {
     pass(random.whole(8, 11));
@@ -72,7 +75,11 @@ export const crimeReportStory = (scene: Scene, id: string, opened: string): Repo
     pass(random.whole(28, 34));
     tell('CrimeReportExtensionRequested', { docNo: `${serial}/ĐN-${unit.sign}` });
     pass(2);
-    tell('CrimeReportExtensionGranted', { decisionNo: `${serial}/QĐ-GH-${unit.sign}`, months: random.chance(0.06) ? 3 : random.whole(1, 2) }, unit.deputy);
+    tell(
+      'CrimeReportExtensionGranted',
+      { decisionNo: `${serial}/QĐ-GH-${unit.sign}`, months: random.chance(0.06) ? 3 : random.whole(1, 2) },
+      unit.deputy,
+    );
   }
   const elapsed = Math.round((Date.parse(told.today()) - Date.parse(opened)) / 86_400_000);
   pass(Math.max(1, days - elapsed));
@@ -82,8 +89,10 @@ export const crimeReportStory = (scene: Scene, id: string, opened: string): Repo
     ['suspended', 8],
   ]);
   const decisionNo = `${serial}/QĐ-CQĐT-${unit.sign}`;
-  if (end === 'refused') tell('NonInitiationDecided', { decisionNo, ground: random.pick(['1', '2', '8']), sentOn: told.today() });
-  if (end === 'suspended') tell('CrimeReportSuspended', { decisionNo, ground: random.pick(['a', 'b']), sentOn: told.today() });
+  if (end === 'refused')
+    tell('NonInitiationDecided', { decisionNo, ground: random.pick(['1', '2', '8']), sentOn: told.today() });
+  if (end === 'suspended')
+    tell('CrimeReportSuspended', { decisionNo, ground: random.pick(['a', 'b']), sentOn: told.today() });
   if (end !== 'initiated') {
     pass(random.whole(1, 3));
     tell('ReporterNotified', { about: 'result' });

@@ -9,7 +9,12 @@ const PROSECUTION_DAYS = { I: 18, N: 18, R: 27, D: 27 } as const;
 export interface CaseTold {
   readonly steps: Plot['steps'];
   /** Judgments that a protest or a recommendation may come from. */
-  readonly judged?: { readonly on: string; readonly judgmentNo: string; readonly court: string; readonly writtenBy: string };
+  readonly judged?: {
+    readonly on: string;
+    readonly judgmentNo: string;
+    readonly court: string;
+    readonly writtenBy: string;
+  };
 }
 
 const charged = (accused: readonly string[], { offence }: CaseOpened) =>
@@ -21,13 +26,28 @@ const investigation = (scene: Scene, { tell, pass, today }: Plot, opened: CaseOp
   tell('ProsecutorAssigned', { decisionNo: `${serial}/QĐ-PC-${unit.sign}`, prosecutor: scene.prosecutor }, unit.head);
   accused.forEach((accusedId, i) => {
     const charge = { article: offence.article, clause: offence.clause };
-    tell('AccusedCharged', { decisionNo: `${serial}-${i + 1}/QĐ-KTBC`, accusedId, name: inventedName(random), sex: random.chance(0.85) ? 'male' : 'female', charges: [charge], sentOn: today() });
+    tell('AccusedCharged', {
+      decisionNo: `${serial}-${i + 1}/QĐ-KTBC`,
+      accusedId,
+      name: inventedName(random),
+      sex: random.chance(0.85) ? 'male' : 'female',
+      charges: [charge],
+      sentOn: today(),
+    });
   });
   pass(random.whole(1, 2));
-  for (const accusedId of accused) tell('AccusedChargeApproved', { decisionNo: `${serial}/QĐ-PCKT-${unit.sign}`, accusedId, receivedOn: today() }, unit.deputy);
+  for (const accusedId of accused)
+    tell(
+      'AccusedChargeApproved',
+      { decisionNo: `${serial}/QĐ-PCKT-${unit.sign}`, accusedId, receivedOn: today() },
+      unit.deputy,
+    );
   if (random.chance(0.6)) {
     pass(random.whole(3, 12));
-    tell('InvestigationRequirementIssued', { decisionNo: `${serial}/YCĐT-${unit.sign}`, items: ['Làm rõ vai trò của từng bị can', 'Thu thập tài liệu về nhân thân'] });
+    tell('InvestigationRequirementIssued', {
+      decisionNo: `${serial}/YCĐT-${unit.sign}`,
+      items: ['Làm rõ vai trò của từng bị can', 'Thu thập tài liệu về nhân thân'],
+    });
   }
   if (random.chance(0.35)) tell('AccusedInterrogatedByProsecutor', { accusedId: accused[0] ?? '' });
 };
@@ -50,14 +70,34 @@ const investigated = (scene: Scene, { tell, pass, today }: Plot, opened: CaseOpe
   pass(random.whole(20, 45));
 };
 
-const returnedOnce = (scene: Scene, { tell, pass, today }: Plot, accused: readonly string[], opened: CaseOpened, returnId: string) => {
+const returnedOnce = (
+  scene: Scene,
+  { tell, pass, today }: Plot,
+  accused: readonly string[],
+  opened: CaseOpened,
+  returnId: string,
+) => {
   const { random, unit, serial } = scene;
-  tell('CaseFileReturned', { decisionNo: `${serial}/QĐ-TrHS-${unit.sign}`, returnId, by: 'procuracy', returnNo: 1, reasons: [random.pick(['evidence', 'accomplices', 'procedure'])], toBody: `Cơ quan điều tra ${unit.sign} (giả định)`, deliveredOn: today(), notifiedOn: today() });
+  tell('CaseFileReturned', {
+    decisionNo: `${serial}/QĐ-TrHS-${unit.sign}`,
+    returnId,
+    by: 'procuracy',
+    returnNo: 1,
+    reasons: [random.pick(['evidence', 'accomplices', 'procedure'])],
+    toBody: `Cơ quan điều tra ${unit.sign} (giả định)`,
+    deliveredOn: today(),
+    notifiedOn: today(),
+  });
   pass(random.whole(3, 6));
   const accepted = random.chance(0.9);
   tell('ReturnGroundsAssessed', { returnId, accepted, by: `Cơ quan điều tra ${unit.sign} (giả định)` });
   pass(random.whole(15, 45));
-  tell('SupplementaryInvestigationCompleted', { conclusionNo: `${serial}/KLĐTBS-${unit.sign}`, returnId, kind: accepted ? 'supplementary' : 'maintained', accused: charged(accused, opened) });
+  tell('SupplementaryInvestigationCompleted', {
+    conclusionNo: `${serial}/KLĐTBS-${unit.sign}`,
+    returnId,
+    kind: accepted ? 'supplementary' : 'maintained',
+    accused: charged(accused, opened),
+  });
   pass(1);
   tell('CaseFileReceived', { severity: opened.offence.severity, folios: random.whole(80, 400) });
 };
@@ -72,7 +112,13 @@ const verdict = (scene: Scene, { offence }: CaseOpened) => {
   ]);
   if (found === 'acquitted') return { charged: charge, result: 'acquitted' };
   const convictedOf = found === 'clause' ? { ...charge, clause: offence.clause === 1 ? 2 : 1 } : charge;
-  return { charged: charge, result: 'convicted', convictedOf, relation: 'same', penalty: `${random.whole(6, 60)} tháng tù` };
+  return {
+    charged: charge,
+    result: 'convicted',
+    convictedOf,
+    relation: 'same',
+    penalty: `${random.whole(6, 60)} tháng tù`,
+  };
 };
 
 /** A criminal case from its initiation to judgment, or as far as it has come. */
@@ -81,15 +127,34 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
   const told = plot(scene, 'criminalCase', opened.caseId, opened.on);
   told.after(opened.writtenBy);
   const { tell, pass, today } = told;
-  const accused = Array.from({ length: random.weighted([[1, 70], [2, 20], [3, 7], [5, 3]] as const) }, (_, i) => `bc${i + 1}`);
+  const accused = Array.from(
+    {
+      length: random.weighted([
+        [1, 70],
+        [2, 20],
+        [3, 7],
+        [5, 3],
+      ] as const),
+    },
+    (_, i) => `bc${i + 1}`,
+  );
   pass(random.whole(1, 5));
   investigation(scene, told, opened, accused);
   investigated(scene, told, opened);
   if (random.chance(0.06)) {
-    tell('InvestigationSuspended', { decisionNo: `${serial}/QĐ-TĐC-${unit.sign}`, ground: '229.1.c', sentOn: today(), receivedOn: today() });
+    tell('InvestigationSuspended', {
+      decisionNo: `${serial}/QĐ-TĐC-${unit.sign}`,
+      ground: '229.1.c',
+      sentOn: today(),
+      receivedOn: today(),
+    });
     return { steps: told.steps };
   }
-  tell('InvestigationConcluded', { conclusionNo: `${serial}/KLĐT-${unit.sign}`, accused: charged(accused, opened), deliveredOn: today() });
+  tell('InvestigationConcluded', {
+    conclusionNo: `${serial}/KLĐT-${unit.sign}`,
+    accused: charged(accused, opened),
+    deliveredOn: today(),
+  });
   pass(random.whole(1, 2));
   tell('CaseFileReceived', { severity: opened.offence.severity, folios: random.whole(60, 300) });
   if (random.chance(0.04)) {
@@ -99,18 +164,38 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
   const days = PROSECUTION_DAYS[opened.offence.severity];
   pass(random.chance(0.015) ? days + random.whole(6, 12) : random.whole(4, days - 3));
   if (random.chance(0.015)) {
-    tell('CaseTerminatedByProcuracy', { decisionNo: `${serial}/QĐ-ĐC-${unit.sign}`, ground: '155.2', notifiedOn: today() }, unit.head);
+    tell(
+      'CaseTerminatedByProcuracy',
+      { decisionNo: `${serial}/QĐ-ĐC-${unit.sign}`, ground: '155.2', notifiedOn: today() },
+      unit.head,
+    );
     return { steps: told.steps };
   }
-  tell('IndictmentIssued', { indictmentNo: `${serial}/CT-VKS-${unit.sign}`, accused: charged(accused, opened), signer: unit.deputy, signerTitle: 'deputyHead' });
+  tell('IndictmentIssued', {
+    indictmentNo: `${serial}/CT-VKS-${unit.sign}`,
+    accused: charged(accused, opened),
+    signer: unit.deputy,
+    signerTitle: 'deputyHead',
+  });
   pass(random.whole(1, 2));
   for (const accusedId of accused) tell('IndictmentDelivered', { accusedId });
   tell('CaseFileTransferredToCourt', { court: `Tòa án nhân dân ${unit.sign} (giả định)` });
   pass(random.whole(12, 35));
   if (random.chance(0.012)) {
-    tell('CaseFileReturned', { decisionNo: `${serial}/QĐ-TA`, returnId: 'ta1', by: 'presidingJudge', returnNo: 1, reasons: ['evidence'], toBody: unit.name });
+    tell('CaseFileReturned', {
+      decisionNo: `${serial}/QĐ-TA`,
+      returnId: 'ta1',
+      by: 'presidingJudge',
+      returnNo: 1,
+      reasons: ['evidence'],
+      toBody: unit.name,
+    });
     pass(5);
-    tell('CourtReturnRefused', { docNo: `${serial}/CV-VKS-${unit.sign}`, returnId: 'ta1', reasons: 'Tài liệu Tòa án yêu cầu đã có trong hồ sơ' });
+    tell('CourtReturnRefused', {
+      docNo: `${serial}/CV-VKS-${unit.sign}`,
+      returnId: 'ta1',
+      reasons: 'Tài liệu Tòa án yêu cầu đã có trong hồ sơ',
+    });
     tell('ReturnGroundsAssessed', { returnId: 'ta1', accepted: false, by: unit.name });
     pass(1);
     tell('CaseFileTransferredToCourt', { court: `Tòa án nhân dân ${unit.sign} (giả định)` });
@@ -119,7 +204,11 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
   const court = `Tòa án nhân dân ${unit.sign} (giả định)`;
   const judgmentNo = `${serial}/${today().slice(0, 4)}/HSST`;
   tell('TrialHeld', { prosecutor: scene.prosecutor, mode: random.chance(0.1) ? 'online' : 'inPerson' });
-  tell('FirstInstanceJudgmentRecorded', { judgmentNo, court, accused: accused.map((accusedId) => ({ accusedId, verdicts: [verdict(scene, opened)] })) });
+  tell('FirstInstanceJudgmentRecorded', {
+    judgmentNo,
+    court,
+    accused: accused.map((accusedId) => ({ accusedId, verdicts: [verdict(scene, opened)] })),
+  });
   const judged = { on: today(), judgmentNo, court, writtenBy: told.writtenBy() };
   pass(random.whole(4, 9));
   tell('JudgmentReviewed', { receivedOn: today(), result: 'noViolation' });
