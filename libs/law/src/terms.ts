@@ -1,4 +1,5 @@
 import type { TermRow } from './term.js';
+import { caseStepTerms } from './terms/case-steps.js';
 import { crimeReportTerms } from './terms/crime-report.js';
 import { investigationTerms } from './terms/investigation.js';
 import { petitionTerms } from './terms/petition.js';
@@ -11,6 +12,7 @@ export const termRows: readonly TermRow[] = [
   ...crimeReportTerms,
   ...investigationTerms,
   ...prosecutionTerms,
+  ...caseStepTerms,
   ...protestTerms,
   ...replyTerms,
   ...petitionTerms,

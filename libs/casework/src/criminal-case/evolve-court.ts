@@ -1,14 +1,18 @@
 import type { Recorded } from '#engine';
-import { openSpell, withClosed } from '../spells.js';
+import { clockOf, extended, openSpell, withClosed } from '../spells.js';
 import { docketedAccused, inScope, isActive, resumedFor, stoppedFor, toResume, withAccused } from './accused.js';
 import type { courtFacts } from './facts-court.js';
 import { changed, entered, left, moved } from './stages.js';
-import type { CaseFile, CriminalCase } from './state.js';
+import type { CaseFile, CriminalCase, Details } from './state.js';
 import type { DataOf, Steps } from './steps.js';
 import { outcomeOf } from './verdicts.js';
 
 const courtOf = (file: CriminalCase): string =>
   file.status === 'atCourt' || file.status === 'courtSuspended' ? file.current.court : '';
+
+/** What is known of the trial to come, with something more. */
+const hearing = (file: CriminalCase, recorded: Recorded, more: Partial<Details<'atCourt'>>): CriminalCase =>
+  file.status === 'atCourt' ? moved(file, recorded, 'atCourt', { ...file.current, ...more }) : file;
 
 /** The trial stage after a decision on some accused: it ends when the last of them is out of it. */
 const settled = (
@@ -92,14 +96,23 @@ const judgedAbove = (
 };
 
 export const courtSteps: Steps<keyof typeof courtFacts> = {
-  TrialScheduled: (file, { trialOn }, recorded, day) =>
-    moved(file, recorded, 'atCourt', { court: courtOf(file), scheduledOn: day, trialOn }),
+  CourtCaseDocketed: (file, { severity }, recorded, day) => {
+    const again = openSpell(file.spells, 'court')?.kind === 'again';
+    const clock = again
+      ? clockOf('trial.prepare', day, { kind: 'again' })
+      : clockOf('trial.prepare', day, { severity });
+    return hearing(file, recorded, { preparation: clock });
+  },
+  TrialPreparationExtended: (file, { days }, recorded, day) => {
+    const clock = file.status === 'atCourt' ? file.current.preparation : undefined;
+    if (!clock) return file;
+    const extension = { fact: recorded.id, decidedOn: day, length: { days } };
+    return hearing(file, recorded, { preparation: extended(clock, extension) });
+  },
+  TrialScheduled: (file, { trialOn }, recorded, day) => hearing(file, recorded, { scheduledOn: day, trialOn }),
   TrialPostponed: (file, { until }, recorded) =>
-    file.status === 'atCourt' && until !== undefined
-      ? moved(file, recorded, 'atCourt', { ...file.current, trialOn: until })
-      : file,
-  TrialHeld: (file, _, recorded, day) =>
-    file.status === 'atCourt' ? moved(file, recorded, 'atCourt', { ...file.current, heldOn: day }) : file,
+    hearing(file, recorded, { postponed: true, ...(until === undefined ? {} : { trialOn: until }) }),
+  TrialHeld: (file, _, recorded, day) => hearing(file, recorded, { heldOn: day }),
   FirstInstanceJudgmentRecorded: (file, { judgmentNo, accused }, recorded, day) => {
     const judgments = [...file.judgments, { instance: 'first' as const, no: judgmentNo, on: day }];
     const judged = withVerdicts(changed(file, { judgments }), accused, 'first', recorded, day);

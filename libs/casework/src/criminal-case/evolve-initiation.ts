@@ -1,10 +1,10 @@
 import type { Clock, Severity } from '#law';
 import type { FileLink } from '../file.js';
 import { withLink } from '../links.js';
-import { clockOf, withAssignee, withClock } from '../spells.js';
+import { withAssignee, withClock } from '../spells.js';
 import { stoppedFor, withAccused, withTitle } from './accused.js';
 import type { initiationFacts } from './facts-initiation.js';
-import { changed, entered, left, moved } from './stages.js';
+import { changed, entered, investigationClock, left, moved } from './stages.js';
 import type { Accused, CriminalCase } from './state.js';
 import type { Steps } from './steps.js';
 
@@ -42,7 +42,7 @@ export const initiationSteps: Steps<keyof typeof initiationFacts> = {
       recorded,
       'investigation',
       'first',
-      clockOf('investigation', day, { severity: data.severity }),
+      investigationClock(day, data.severity, data.charges),
     );
     const from = (data.sourceReportIds ?? []).map((source) => ({ file: source, relation: 'cameFrom' as const }));
     return linked(moved(opened, recorded, 'investigating', null), from);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Catalogue } from '#engine';
-import { line, paragraph, severity, yesNo } from '../fields.js';
+import { count, line, paragraph, severity, yesNo } from '../fields.js';
 import {
   courtSuspensionGrounds,
   courtTerminationGrounds,
@@ -18,8 +18,12 @@ const judgment = { ...on, judgmentNo: docNoNamed('Số bản án'), court: line(
 /** Names and fields are the storage format: add, never rename. */
 // prettier-ignore
 export const courtFacts = {
+  CourtCaseDocketed: { label: { vi: 'Tòa án thụ lý vụ án', en: 'Case docketed by the court' }, from: ['atCourt'], basis: 'BLTTHS Điều 276, 277 khoản 1',
+    data: z.object({ ...on, docketNo: docNoNamed('Số thụ lý').optional(), severity }) },
+  TrialPreparationExtended: { label: { vi: 'Gia hạn thời hạn chuẩn bị xét xử', en: 'Trial preparation extended' }, from: ['atCourt'], basis: 'BLTTHS Điều 277 khoản 1',
+    data: z.object({ ...decision, days: count('Số ngày', 1, 180), ...sentOn }) },
   TrialScheduled: { label: { vi: 'Đưa vụ án ra xét xử', en: 'Trial scheduled' }, from: ['atCourt'], basis: 'BLTTHS Điều 277, 286',
-    data: z.object({ ...decision, trialOn: dayNamed('Ngày mở phiên tòa'), docketedOn: dayNamed('Ngày Tòa án thụ lý').optional(), severity: severity.optional(), mode, prosecutor, ...sentOn }) },
+    data: z.object({ ...decision, trialOn: dayNamed('Ngày mở phiên tòa'), mode, prosecutor, ...sentOn }) },
   TrialPostponed: { label: { vi: 'Hoãn phiên tòa', en: 'Trial postponed' }, from: ['atCourt'], basis: 'BLTTHS Điều 297',
     data: z.object({ ...on, until: dayNamed('Ngày mở lại').optional(), reason: paragraph('Lý do') }) },
   TrialHeld: { label: { vi: 'Phiên tòa sơ thẩm', en: 'Trial held' }, from: ['atCourt'], basis: 'BLTTHS Điều 250, 266, 277 khoản 3',

@@ -30,7 +30,8 @@ const granted = {
 };
 const nth = count('Lần thứ', 1, 9);
 const months = count('Số tháng', 1, 24);
-const ending = { ...decision, ...scope, receivedOn: dayNamed('Ngày Viện kiểm sát nhận quyết định').optional() };
+const sentToProcuracy = { sentOn: dayNamed('Ngày gửi quyết định').optional() };
+const ending = { ...decision, ...scope, ...sentToProcuracy };
 
 /** Names and fields are the storage format: add, never rename. */
 // prettier-ignore
@@ -62,9 +63,9 @@ export const investigationFacts = {
   WantedNoticeIssued: { label: { vi: 'Quyết định truy nã bị can', en: 'Wanted notice issued' }, from: beforeJudgment, basis: 'BLTTHS Điều 231',
     data: z.object({ ...decision, accusedId, body: line('Cơ quan ra quyết định').optional() }) },
   InvestigationSuspended: { label: { vi: 'Tạm đình chỉ điều tra', en: 'Investigation suspended' }, from: underInvestigation, to: 'investigationSuspended', basis: 'BLTTHS Điều 229',
-    data: z.object({ ...ending, ground: investigationSuspensionGrounds, sentOn: dayNamed('Ngày gửi quyết định').optional() }) },
+    data: z.object({ ...ending, ground: investigationSuspensionGrounds }) },
   InvestigationResumed: { label: { vi: 'Phục hồi điều tra', en: 'Investigation resumed' }, from: ['investigating', 'supplementary', 'investigationSuspended', 'terminated'], to: 'investigating', basis: 'BLTTHS Điều 235, 174 khoản 1',
-    data: z.object({ ...decision, ...scope, severity, reason: paragraph('Lý do').optional(), sentOn: dayNamed('Ngày gửi quyết định').optional() }) },
+    data: z.object({ ...decision, ...scope, severity, reason: paragraph('Lý do').optional(), ...sentToProcuracy }) },
   InvestigationTerminated: { label: { vi: 'Đình chỉ điều tra', en: 'Investigation terminated' }, from: underInvestigation, to: 'terminated', basis: 'BLTTHS Điều 230, 232',
     data: z.object({ ...ending, ground: investigationTerminationGrounds, conclusionNo: docNoNamed('Số kết luận điều tra').optional() }) },
   InvestigationTerminationReviewed: { label: { vi: 'Kiểm sát quyết định đình chỉ điều tra', en: 'Termination of investigation reviewed' }, from: ['investigating', 'supplementary', 'investigationSuspended', 'terminated'], to: 'terminated', basis: 'BLTTHS Điều 230 khoản 3',

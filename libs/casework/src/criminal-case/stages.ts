@@ -1,7 +1,8 @@
 import type { Recorded } from '#engine';
-import type { Clock } from '#law';
+import type { Clock, Severity } from '#law';
+import type { Charge } from '../fields.js';
 import type { DocketName, Spell } from '../file.js';
-import { openSpell, withChanged, withClosed, withOpened } from '../spells.js';
+import { clockOf, openSpell, withChanged, withClosed, withOpened } from '../spells.js';
 import type { CaseFile, CriminalCase, Details } from './state.js';
 import type { CriminalCaseStatus } from './statuses.js';
 
@@ -20,6 +21,16 @@ const docketOf: Partial<Record<CriminalCaseStatus, StageDocket>> = {
 const usualOutcome = { investigation: 'concluded', prosecution: 'prosecuted', court: 'judged' } as const;
 
 export const dayOn = (recorded: Recorded): string => recorded.fact.data.on.slice(0, 10);
+
+/** Offences against national security are those of chapter XIII of the criminal code, Điều 108–122. */
+const againstNationalSecurity = ({ article }: Charge) => parseInt(article, 10) >= 108 && parseInt(article, 10) <= 122;
+
+/** The clock of Điều 172: the class of the offence sets it, and for national security one extension more. */
+export const investigationClock = (from: string, severity: Severity, charges: readonly Charge[]): Clock =>
+  clockOf('investigation', from, {
+    severity,
+    ...(charges.some(againstNationalSecurity) ? { kind: 'nationalSecurity' } : {}),
+  });
 
 /** The case in another status; stages it has thereby left are closed. */
 export const moved = <S extends CriminalCaseStatus>(

@@ -1,4 +1,4 @@
-import type { Severity } from '#law';
+import type { Clock, Severity } from '#law';
 import type { Charge } from '../fields.js';
 import type { FileState } from '../file.js';
 import type { Verdict } from './shapes.js';
@@ -138,8 +138,11 @@ interface StatusDetails {
   readonly prosecuted: { readonly on: string; readonly indictmentNo: string };
   readonly atCourt: {
     readonly court: string;
+    /** The court's time to prepare the trial, from the day it docketed the case. */
+    readonly preparation?: Clock;
     readonly scheduledOn?: string;
     readonly trialOn?: string;
+    readonly postponed?: true;
     readonly heldOn?: string;
   };
   readonly courtSuspended: { readonly on: string; readonly court: string };

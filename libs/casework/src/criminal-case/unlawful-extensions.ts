@@ -1,0 +1,151 @@
+import { dayOf } from '#engine';
+import type { Clock, Extension, JudgedExtension } from '#law';
+import { dueOf } from '../due.js';
+import { extended, openSpell } from '../spells.js';
+import { ruleFor, type CaseGiven, type CaseRule } from './rule.js';
+
+/** The verdict of the law on an extension, were it added to a running clock. */
+const verdictOn = (clock: Clock | undefined, extension: Extension, given: CaseGiven): JudgedExtension | undefined =>
+  clock && dueOf(extended(clock, extension), given.reference.law)?.extensions.at(-1);
+
+const granted = (given: CaseGiven): JudgedExtension | undefined => {
+  const { fact, state } = given;
+  switch (fact.type) {
+    case 'InvestigationExtensionGranted':
+      return verdictOn(
+        openSpell(state.spells, 'investigation')?.clock,
+        {
+          fact: '',
+          decidedOn: dayOf(fact),
+          ...(fact.data.requestedOn === undefined ? {} : { requestedOn: fact.data.requestedOn }),
+          length: { months: fact.data.months },
+        },
+        given,
+      );
+    case 'ProsecutionDeadlineExtended':
+      return verdictOn(
+        openSpell(state.spells, 'prosecution')?.clock,
+        { fact: '', decidedOn: dayOf(fact), length: { days: fact.data.days } },
+        given,
+      );
+    case 'TrialPreparationExtended':
+      return verdictOn(
+        state.status === 'atCourt' ? state.current.preparation : undefined,
+        { fact: '', decidedOn: dayOf(fact), length: { days: fact.data.days } },
+        given,
+      );
+    default:
+      return undefined;
+  }
+};
+
+const extensions = [
+  'InvestigationExtensionGranted',
+  'ProsecutionDeadlineExtended',
+  'TrialPreparationExtended',
+] as const;
+const BASIS = 'BLTTHS Điều 172, 174, 240, 277';
+
+const decidedLate: CaseRule = ruleFor(
+  extensions,
+  'extension-late',
+  'Gia hạn khi thời hạn chưa hết',
+  BASIS,
+  (_, given) =>
+    granted(given)?.late === true ? { detail: 'Quyết định gia hạn được ban hành khi thời hạn đã hết.' } : undefined,
+);
+
+const notProvided: CaseRule = ruleFor(
+  extensions,
+  'extension-not-provided',
+  'Không gia hạn quá số lần luật cho phép',
+  BASIS,
+  (_, given) => {
+    const verdict = granted(given);
+    return verdict !== undefined && verdict.basis === undefined
+      ? { detail: 'Thời hạn này không được gia hạn, hoặc đã hết số lần gia hạn.' }
+      : undefined;
+  },
+);
+
+const tooLong: CaseRule = ruleFor(
+  extensions,
+  'extension-too-long',
+  'Mỗi lần gia hạn không quá mức tối đa',
+  BASIS,
+  (_, given) => {
+    const verdict = granted(given);
+    return verdict?.basis !== undefined && verdict.overCeilingBy > 0
+      ? { detail: `Phần gia hạn vượt mức tối đa ${verdict.overCeilingBy} ngày.` }
+      : undefined;
+  },
+);
+
+const requestedLate: CaseRule = ruleFor(
+  ['InvestigationExtensionRequested', 'InvestigationExtensionGranted'],
+  'extension-requested-late',
+  'Đề nghị gia hạn điều tra chậm nhất 10 ngày trước khi hết thời hạn',
+  'BLTTHS Điều 172 khoản 2, Điều 174 khoản 1',
+  (data, given) => {
+    const { fact, state } = given;
+    const clock = openSpell(state.spells, 'investigation')?.clock;
+    const isRequest = fact.type === 'InvestigationExtensionRequested';
+    // The request, where it stands in the file, has been judged on its own day.
+    if (!isRequest && state.extensionRequest) return undefined;
+    const requestedOn = isRequest ? data.on : 'requestedOn' in data ? data.requestedOn : undefined;
+    if (requestedOn === undefined) return undefined;
+    const asked = { fact: '', decidedOn: requestedOn, requestedOn, length: { months: data.months } };
+    const verdict = verdictOn(clock, asked, given);
+    return verdict !== undefined && (verdict.requestedTooLate || verdict.late)
+      ? { detail: 'Đề nghị gia hạn chưa đủ 10 ngày trước khi hết thời hạn điều tra.' }
+      : undefined;
+  },
+);
+
+type Level = 'district' | 'provincial' | 'supreme';
+
+/** Who extends an investigation before 01/7/2025, Điều 172 khoản 5–6. */
+const whoExtends = (body: 'district' | 'province' | 'ministry', severity: string, nth: number): Level => {
+  if (body === 'ministry') return 'supreme';
+  if (severity === 'D') return nth <= 2 ? 'provincial' : 'supreme';
+  if (body === 'province') return 'provincial';
+  return severity === 'R' && nth >= 2 ? 'provincial' : 'district';
+};
+
+const levelNames: Readonly<Record<Level, string>> = {
+  district: 'cấp huyện',
+  provincial: 'cấp tỉnh',
+  supreme: 'tối cao',
+};
+
+const grantedByWrongUnit: CaseRule = ruleFor(
+  ['InvestigationExtensionGranted'],
+  'extension-by-wrong-unit',
+  'Viện kiểm sát gia hạn phải đúng cấp (đến 30/6/2025; từ 01/7/2025 cần xác nhận)',
+  'BLTTHS Điều 172 khoản 5, 6',
+  ({ on, nth, grantedBy }, { state, reference }) => {
+    if (on >= '2025-07-01' || grantedBy === undefined) return undefined;
+    const clock = openSpell(state.spells, 'investigation')?.clock;
+    const severity = clock?.reclassifications?.at(-1)?.severity ?? clock?.severity;
+    const level = reference.units.get(grantedBy)?.level;
+    const body = state.bodyLevel;
+    if (severity === undefined || level === undefined) return undefined;
+    if (body !== 'district' && body !== 'province' && body !== 'ministry') return undefined;
+    const right = whoExtends(body, severity, nth);
+    const as: Level | undefined =
+      level === 'supreme' || level === 'department'
+        ? 'supreme'
+        : level === 'provincial' || level === 'district'
+          ? level
+          : undefined;
+    return as === right ? undefined : { detail: `Lần gia hạn này thuộc thẩm quyền VKSND ${levelNames[right]}.` };
+  },
+);
+
+export const unlawfulExtensions: readonly CaseRule[] = [
+  decidedLate,
+  notProvided,
+  tooLong,
+  requestedLate,
+  grantedByWrongUnit,
+];
