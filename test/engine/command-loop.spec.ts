@@ -1,0 +1,166 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  commandLoop,
+  effectiveHistory,
+  OutcomeUnknown,
+  recordFacts,
+  Rejection,
+  stateOf,
+  type Command,
+  type EventLog,
+} from '#engine';
+import { bookRegister, context, type BookFact } from '#engine/testing';
+import { memoryEventLog } from '#event-log';
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const bought: BookFact = { type: 'BookBought', data: { on: '2026-01-05', title: 'Lều chõng' } };
+const lent = (reader: string): BookFact => ({ type: 'BookLent', data: { on: '2026-01-10', reader } });
+const returned: BookFact = { type: 'BookReturned', data: { on: '2026-01-20' } };
+
+const recording = (
+  fact: BookFact,
+  more: { commandId?: string; ifRevision?: number; stream?: string } = {},
+): Command<string> => {
+  const { stream = 'book-1', commandId = randomUUID(), ifRevision } = more;
+  const inContext = context({ commandId });
+  return {
+    streams: [stream],
+    content: fact,
+    context: inContext,
+    ...(ifRevision === undefined ? {} : { ifRevision }),
+    decide: (histories) => {
+      const raw = histories.get(stream) ?? [];
+      const { facts, state } = recordFacts(bookRegister, raw, [fact], inContext, () => ({ maxRenewals: 1 }));
+      return { writes: [{ stream, facts }], answer: state.status };
+    },
+  };
+};
+
+const eventsIn = (log: EventLog, stream = 'book-1') => log.readStream(stream, { limit: 1000 });
+
+/** A log whose first append is carried out although its answer never arrives. */
+const losingTheFirstAnswer = (log: EventLog): EventLog => {
+  let lost = false;
+  return {
+    ...log,
+    append: async (writes) => {
+      const result = await log.append(writes);
+      if (lost) return result;
+      lost = true;
+      throw new OutcomeUnknown('the answer was lost');
+    },
+  };
+};
+
+describe('carrying out a command', () => {
+  it('appends what was decided and answers with position and revision', async () => {
+    const log = memoryEventLog();
+    const outcome = await commandLoop({ log, digest })(recording(bought));
+    expect(outcome).toMatchObject({ revision: 0, repeated: false, answer: 'shelved', position: await log.head() });
+  });
+
+  it('happens once however often it is sent, with the first answer each time', async () => {
+    const log = memoryEventLog();
+    const run = commandLoop({ log, digest });
+    const command = recording(bought, { commandId: 'k1' });
+    const first = await run(command);
+    await run(recording(lent('binh')));
+    const again = await run(command);
+    expect(again).toEqual({ ...first, repeated: true });
+    expect(await eventsIn(log)).toHaveLength(2);
+  });
+
+  it('refuses another content under the same id', async () => {
+    const run = commandLoop({ log: memoryEventLog(), digest });
+    await run(recording(bought, { commandId: 'k1' }));
+    await expect(run(recording(lent('binh'), { commandId: 'k1' }))).rejects.toMatchObject({
+      code: 'command-id-reused',
+    });
+  });
+
+  it('happens once when its answer was lost', async () => {
+    const log = memoryEventLog();
+    const outcome = await commandLoop({ log: losingTheFirstAnswer(log), digest })(recording(bought));
+    expect(outcome).toMatchObject({ revision: 0, repeated: true });
+    expect(await eventsIn(log)).toHaveLength(1);
+  });
+
+  it('looks at the file again before it refuses: another process may have moved it on', async () => {
+    const log = memoryEventLog();
+    const here = commandLoop({ log, digest });
+    const there = commandLoop({ log, digest });
+    await here(recording(bought));
+    await there(recording(lent('binh')));
+    await expect(here(recording(returned))).resolves.toMatchObject({ revision: 2 });
+  });
+
+  it('refuses when the caller looked at an older revision', async () => {
+    const run = commandLoop({ log: memoryEventLog(), digest });
+    await run(recording(bought));
+    await run(recording(lent('binh')));
+    await expect(run(recording(returned, { ifRevision: 0 }))).rejects.toMatchObject({ code: 'revision-moved' });
+    await expect(run(recording(returned, { ifRevision: 1 }))).resolves.toMatchObject({ revision: 2 });
+  });
+
+  it('lets one of several rivals win and refuses the others by the rules, whoever is first', async () => {
+    const log = memoryEventLog();
+    await commandLoop({ log, digest })(recording(bought));
+    const rivals = Array.from({ length: 8 }, (_, i) => commandLoop({ log, digest })(recording(lent(`reader-${i}`))));
+    const results = await Promise.allSettled(rivals);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(Rejection);
+    expect(await eventsIn(log)).toHaveLength(2);
+  });
+
+  it('writes to several streams at once, or to none', async () => {
+    const log = memoryEventLog();
+    const run = commandLoop({ log, digest });
+    const both = (commandId: string): Command<string> => ({
+      streams: ['book-1', 'book-2'],
+      content: 'both',
+      context: context({ commandId }),
+      decide: () => ({ writes: ['book-1', 'book-2'].map((stream) => ({ stream, facts: [bought] })), answer: 'done' }),
+    });
+    await run(both('k1'));
+    await run(both('k1'));
+    expect([await eventsIn(log), await eventsIn(log, 'book-2')].map(({ length }) => length)).toEqual([1, 1]);
+  });
+
+  it('leaves the same file whatever retries, duplicates and losses happen on the way', async () => {
+    const fact = fc.constantFrom(bought, lent('binh'), returned);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ fact, id: fc.integer({ min: 0, max: 9 }) }), { maxLength: 20 }),
+        async (sent) => {
+          const smooth = memoryEventLog();
+          const rough = memoryEventLog();
+          const loops = [
+            commandLoop({ log: smooth, digest }),
+            commandLoop({ log: losingTheFirstAnswer(rough), digest, cachedEvents: 1 }),
+          ];
+          for (const { fact: one, id } of sent) {
+            const command = recording(one, { commandId: `k${id}` });
+            const answers = await Promise.all(
+              loops.map((run) =>
+                run(command).then(
+                  ({ answer }) => answer,
+                  (error: unknown) => (error as Rejection).code,
+                ),
+              ),
+            );
+            expect(answers[1]).toBe(answers[0]);
+          }
+          const states = await Promise.all(
+            [smooth, rough].map(async (log) => stateOf(bookRegister, effectiveHistory<BookFact>(await eventsIn(log)))),
+          );
+          expect(states[1]).toEqual(states[0]);
+          const ids = (await eventsIn(rough)).map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
