@@ -1,0 +1,16 @@
+import type { Register } from '#engine';
+import type { Reference } from '../reference/reference.js';
+import { petitionFacts, type PetitionFact } from './facts.js';
+import { impossible, unlawful } from './rules.js';
+import { evolvePetition, noPetition, type PetitionState } from './state.js';
+
+/** Đơn: complaints, denunciations, requests and feedback, from receipt to the answer. */
+export const petition: Register<PetitionState, PetitionFact, Reference> = {
+  name: 'petition',
+  label: { vi: 'Đơn khiếu nại, tố cáo, kiến nghị, phản ánh', en: 'Petitions' },
+  catalogue: petitionFacts,
+  initial: noPetition,
+  evolve: evolvePetition,
+  impossible,
+  unlawful,
+};
