@@ -1,7 +1,8 @@
 import type { EventLog } from '#engine';
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type ClientBase, type PoolConfig } from 'pg';
 import { groupCommit } from '../group-commit.js';
 import { prepareAppend } from '../prepared-append.js';
+import { APPENDER_SETTINGS } from './append-group.js';
 import { appending } from './appending.js';
 import { postgresBell } from './bell.js';
 import { notifying } from './notifying.js';
@@ -42,6 +43,9 @@ const MIB = 1024 * 1024;
 const RECONNECT_AFTER = 250;
 const NOTIFY_EVERY = 10;
 
+/** The pool waits for it before it lends the connection. */
+const settingUp = (statements: string) => (client: ClientBase) => client.query(statements);
+
 const poolOf = (config: PoolConfig) => {
   const pool = new Pool(config);
   // A connection that dies in the pool is replaced; one that dies in use fails its query.
@@ -73,13 +77,9 @@ export const postgresEventLog = ({
     application_name: 'kiemsat log',
   };
   const groupsInFlight = 2;
-  const writePool = poolOf({
-    ...config,
-    max: groupsInFlight,
-    options: '-c default_transaction_isolation=read\\ committed',
-  });
+  const writePool = poolOf({ ...config, max: groupsInFlight, onConnect: settingUp(APPENDER_SETTINGS) });
   // Notifications are hints and need not wait for the disk.
-  const notifyPool = poolOf({ ...config, max: 1, options: '-c synchronous_commit=off' });
+  const notifyPool = poolOf({ ...config, max: 1, onConnect: settingUp('SET synchronous_commit = off') });
   const readPool = poolOf({ ...config, max: readers });
   const closing = new AbortController();
   const abandoned = new AbortController();

@@ -26,6 +26,8 @@ export const callFor = (group: readonly PreparedAppend[]): QueryArrayConfig => {
   const streams: string[] = [];
   const expected: number[] = [];
   const sizes: number[] = [];
+  const opened: number[] = [];
+  const before: number[] = [];
   const writes: number[] = [];
   const revisions: number[] = [];
   const ids: string[] = [];
@@ -33,12 +35,16 @@ export const callFor = (group: readonly PreparedAppend[]): QueryArrayConfig => {
   const versions: number[] = [];
   const data: string[] = [];
   const metadata: string[] = [];
+  let opening = 0;
   for (const [i, append] of group.entries())
     for (const write of append.writes) {
       appends.push(i + 1);
       streams.push(write.stream);
       expected.push(write.expected);
       sizes.push(write.events.length);
+      if (write.expected === -1) opening++;
+      opened.push(opening);
+      before.push(ids.length);
       for (const [j, event] of write.events.entries()) {
         writes.push(streams.length);
         revisions.push(write.expected + 1 + j);
@@ -51,12 +57,14 @@ export const callFor = (group: readonly PreparedAppend[]): QueryArrayConfig => {
     }
   return {
     name: 'append-group',
-    text: 'SELECT first_position, refusals FROM event_log.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
+    text: 'SELECT first_position, refusals FROM event_log.append_group($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)',
     values: [
       arrayOf(appends),
       streams.join(SEPARATOR),
       arrayOf(expected),
       arrayOf(sizes),
+      arrayOf(opened),
+      arrayOf(before),
       arrayOf(writes),
       arrayOf(revisions),
       arrayOf(ids),
