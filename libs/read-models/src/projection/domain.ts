@@ -1,8 +1,6 @@
 import type { Fact, Judgement, Position, ReferenceAt, Register, StoredEvent } from '#engine';
-import * as cases from '#casework';
-import type { FileState, Reference } from '#casework';
-import * as dockets from '#indicators';
-import type { Item } from '#indicators';
+import { REFERENCE_STREAMS, referenceTimeline, registers, type FileState, type Reference } from '#casework';
+import { itemsOf, type Item } from '#indicators';
 
 /** The law, units and people as they stood at any position; fed with the log's reference events in order. */
 export interface Timeline<R> {
@@ -29,10 +27,10 @@ export interface Domain<R = unknown> {
 /** The five registers, their law and their dockets. */
 export const casework: Domain<Reference> = {
   // Each register is typed by its own facts; the projection hands it only events of its own streams.
-  registers: cases.registers as unknown as Domain<Reference>['registers'],
-  referenceStreams: cases.REFERENCE_STREAMS,
-  timeline: cases.referenceTimeline,
-  itemsOf: dockets.itemsOf,
+  registers: registers as unknown as Domain<Reference>['registers'],
+  referenceStreams: REFERENCE_STREAMS,
+  timeline: referenceTimeline,
+  itemsOf,
 };
 
 /** The part of a stream's name before the first hyphen. */
