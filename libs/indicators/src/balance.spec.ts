@@ -84,7 +84,7 @@ describe('figures', () => {
           expect(months.reduce((sum, n) => sum + n, 0)).toBe(tally(count, items, scope('work:2026:year', at)).count);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('figures', () => {
           expect(each.reduce((sum, n) => sum + n, 0)).toBe(tally(count, items, scope('work:2026:6m', at)).count);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('figures', () => {
           expect(evaluate(indicator, [...items, tomorrow], scope('work:2026:year', at))).toEqual(before);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
@@ -126,7 +126,7 @@ describe('figures', () => {
           expect(evaluate(indicator, again, scope('work:2026:year', undefined)).numerator).toBe(numerator);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

@@ -7,6 +7,7 @@ export * from './evaluate.js';
 export * from './indicator.js';
 export * from './item.js';
 export * from './items-of.js';
+export * from './labels.js';
 export * from './numbers.js';
 export * from './periods.js';
 export * from './predicate.js';

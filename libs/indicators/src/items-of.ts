@@ -1,6 +1,6 @@
 import type { Breach, Position, ReferenceAt } from '#engine';
 import type { FileState, Spell } from '#casework';
-import { dueDate, dueHistory, STANDING_STILL, UnknownTerm, type Clock, type Law } from '#law';
+import { dueDate, dueHistory, isInTime, STANDING_STILL, UnknownTerm, type Clock, type Law } from '#law';
 import type { DueSince, Item } from './item.js';
 
 /** What is counted of a file: where it stands and what went against the law in it. */
@@ -10,6 +10,7 @@ export interface JudgedFile {
 }
 
 interface Due {
+  /** A day, or an instant for terms in hours. */
   readonly due: string;
   readonly provisional: boolean;
   readonly basis?: string;
@@ -21,13 +22,16 @@ const basisOf = (law: Law, { term, kind, trigger }: Clock) =>
     .get(term)
     ?.find((row) => (row.kind === kind || row.kind === undefined) && row.validFrom <= trigger.slice(0, 10))?.basis;
 
+/** Whether anything was decided that can have moved the due date. */
+const mayMove = ({ extensions, suspensions, reclassifications = [], prolongation }: Clock) =>
+  extensions.length + suspensions.length + reclassifications.length > 0 || prolongation !== undefined;
+
 const dueUnder = (clock: Clock, law: Law): Due => {
   const { due, provisional } = dueDate(clock, law);
   const basis = basisOf(law, clock);
-  const changes = clock.extensions.length + clock.suspensions.length + (clock.reclassifications?.length ?? 0);
-  const history = changes === 0 ? [] : dueHistory(clock, law);
+  const history = mayMove(clock) ? dueHistory(clock, law) : [];
   return {
-    due: due.slice(0, 10),
+    due,
     provisional,
     ...(basis === undefined ? {} : { basis }),
     history: history.length < 2 ? [] : history.map((entry) => ({ ...entry, due: entry.due.slice(0, 10) })),
@@ -71,11 +75,11 @@ export const itemsOf = (
       file,
       unit,
       openedOn,
-      ...(due === undefined || due.due === STANDING_STILL ? {} : { dueOn: due.due }),
+      ...(due === undefined || due.due === STANDING_STILL ? {} : { dueOn: due.due.slice(0, 10) }),
       ...(closedOn === undefined ? {} : { closedOn }),
       ...(doneOn === undefined ? {} : { doneOn }),
       ...(outcome === undefined ? {} : { outcome }),
-      ...(due === undefined || done === undefined ? {} : { onTime: done <= due.due }),
+      ...(due === undefined || done === undefined ? {} : { onTime: isInTime(done, due.due) }),
       ...(kind === undefined ? {} : { kind }),
       ...(subject === undefined ? {} : { subject }),
       ...(assignee === undefined ? {} : { assignee }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { calendars, listPeriods, monthsOf, periodOf, sameDistance, UnknownPeriod, yearOn } from './periods.js';
+import { calendars, listPeriods, monthsOf, periodOf, UnknownPeriod, yearBefore, yearOn } from './periods.js';
 
 const days = (code: string) => {
   const { from, to } = periodOf(code);
@@ -71,14 +71,12 @@ describe('a period', () => {
   });
 
   test('and its like of the year before are cut at the same distance', () => {
-    const cut = (day: string, code: string) => {
-      const period = periodOf(code);
-      return sameDistance(day, period, periodOf(period.samePeriodLastYear));
-    };
+    const cut = (day: string, code: string) => yearBefore(periodOf(code), day).day;
     expect(cut('2024-06-15', 'work:2024:year')).toBe('2023-06-15');
     expect(cut('2024-02-29', 'work:2024:year')).toBe('2023-02-28');
     expect(cut('2024-11-30', 'work:2024:year')).toBe('2023-11-30');
     expect(cut('2024-12-20', 'work:2024:year')).toBe('2023-12-20');
+    expect(yearBefore(periodOf('work:2024:q1'))).toEqual({ period: periodOf('work:2023:q1') });
     expect(cut('2024-03-01', 'work:2024:q1')).toBe('2023-03-01');
   });
 });

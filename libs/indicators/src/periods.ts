@@ -112,3 +112,9 @@ export const sameDistance = (day: string, period: Period, earlier: Period): stri
   const then = `${Number(year) - 1}-${month}-${nth}`;
   return month === '02' && nth === '29' ? `${Number(year) - 1}-02-28` : then;
 };
+
+/** What a figure is compared with: the same span of the year before, seen at the same distance. */
+export const yearBefore = (period: Period, day?: string): { readonly period: Period; readonly day?: string } => {
+  const earlier = periodOf(period.samePeriodLastYear);
+  return { period: earlier, ...(day === undefined ? {} : { day: sameDistance(day, period, earlier) }) };
+};
