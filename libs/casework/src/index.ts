@@ -1,25 +1,28 @@
 export * from './authority.js';
-export {
-  criminalCaseCatalogue,
-  criminalCaseFact,
-  criminalCaseFacts,
-  type CriminalCaseFact,
-} from './criminal-case/facts.js';
-export { criminalCase } from './criminal-case/register.js';
-export {
-  accusedStatuses,
-  type Accused,
-  type CriminalCase,
-  type FileReturn,
-  type VerdictOutcome,
-} from './criminal-case/state.js';
-export { criminalCaseStatuses, type CriminalCaseStatus } from './criminal-case/statuses.js';
-export { outcomeOf } from './criminal-case/verdicts.js';
+export * from './companions.js';
+export * from './correct.js';
 export * from './fields.js';
 export * from './file.js';
+export { isLinkFact } from './links.js';
+export * from './record.js';
 export * from './reference/follow.js';
 export * from './reference/people.js';
 export * from './reference/reference.js';
 export * from './reference/released.js';
 export * from './reference/units.js';
+export * from './registers.js';
 export * from './spells.js';
+export { crimeReportFacts, type CrimeReportFact } from './crime-report/facts.js';
+export { crimeReport } from './crime-report/register.js';
+export type { CrimeReportState } from './crime-report/state.js';
+export { criminalCaseFacts, type CriminalCaseFact } from './criminal-case/facts.js';
+export { criminalCase } from './criminal-case/register.js';
+export { petitionFacts, type PetitionFact } from './petition/facts.js';
+export { petition } from './petition/register.js';
+export type { PetitionState } from './petition/state.js';
+export { protestFacts, type ProtestFact } from './protest/facts.js';
+export { protest } from './protest/register.js';
+export type { ProtestState } from './protest/state.js';
+export { recommendationFacts, type RecommendationFact } from './recommendation/facts.js';
+export { recommendation } from './recommendation/register.js';
+export type { RecommendationState } from './recommendation/state.js';

@@ -33,6 +33,11 @@ const measured = (data: { kind: string; startsOn: string; endsOn?: string | unde
   ...(data.endsOn === undefined ? {} : { endsOn: data.endsOn }),
 });
 
+const withoutMeasure = (one: Accused): Accused => {
+  const { measure: _, ...rest } = one;
+  return rest;
+};
+
 /** Proposed for prosecution: the procuracy is to decide. */
 const concludedWith = (file: CriminalCase, recorded: Recorded, accused: readonly ProposedAccused[]): CriminalCase =>
   accused.reduce(
@@ -48,7 +53,7 @@ export const investigationSteps: Steps<keyof typeof investigationFacts> = {
   PreventiveMeasureChanged: (file, data, recorded) =>
     withAccused(file, recorded, [data.accusedId], (one) => ({ ...one, measure: measured(data) })),
   PreventiveMeasureCancelled: (file, { accusedId }, recorded) =>
-    withAccused(file, recorded, [accusedId], ({ measure: _, ...rest }) => rest),
+    withAccused(file, recorded, [accusedId], withoutMeasure),
   InvestigationRequirementIssued: (file, { items }) =>
     changed(file, { requirements: file.requirements + items.length }),
   AccusedInterrogatedByProsecutor: (file) => file,

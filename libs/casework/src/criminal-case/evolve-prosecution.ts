@@ -139,7 +139,7 @@ const returned = (file: CriminalCase, data: DataOf<'CaseFileReturned'>, recorded
 };
 
 export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
-  CaseFileReceived: (file, { severity, procedure = 'ordinary' }, recorded, day) => {
+  CaseFileReceived: (file, { severity, procedure }, recorded, day) => {
     const again = file.spells.some(({ docket }) => docket === 'prosecution');
     const clock =
       procedure === 'summary' ? clockOf('prosecution.summary', day) : clockOf('prosecution.decide', day, { severity });

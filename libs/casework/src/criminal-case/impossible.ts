@@ -185,20 +185,13 @@ const chargesNow = ({ state, fact }: CaseGiven): readonly Charge[] => {
     return all.length > 0 ? all : state.charges;
   };
   const named = (ids: readonly string[]) => of(state.accused.filter(({ id }) => ids.includes(id)));
-  switch (fact.type) {
-    case 'InitiationChanged':
-      return fact.data.charges;
-    case 'InitiationSupplemented':
-      return [...state.charges, ...fact.data.charges];
-    case 'InvestigationResumed':
-      return named([...inScope(state, undefined), ...toResume(state, fact.data.accusedIds, 'investigator')]);
-    case 'CaseResumedByProcuracy':
-      return named([...inScope(state, undefined), ...toResume(state, fact.data.accusedIds, 'procuracy')]);
-    case 'CaseFileReceived':
-      return of(state.accused.filter(isActive));
-    default:
-      return [];
-  }
+  if (fact.type === 'InitiationChanged') return fact.data.charges;
+  if (fact.type === 'InitiationSupplemented') return [...state.charges, ...fact.data.charges];
+  if (fact.type === 'InvestigationResumed')
+    return named([...inScope(state, undefined), ...toResume(state, fact.data.accusedIds, 'investigator')]);
+  if (fact.type === 'CaseResumedByProcuracy')
+    return named([...inScope(state, undefined), ...toResume(state, fact.data.accusedIds, 'procuracy')]);
+  return of(state.accused.filter(isActive));
 };
 
 const statesItsClass: CaseRule = ruleFor(

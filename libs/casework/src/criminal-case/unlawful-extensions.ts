@@ -10,33 +10,21 @@ const verdictOn = (clock: Clock | undefined, extension: Extension, given: CaseGi
 
 const granted = (given: CaseGiven): JudgedExtension | undefined => {
   const { fact, state } = given;
-  switch (fact.type) {
-    case 'InvestigationExtensionGranted':
-      return verdictOn(
-        openSpell(state.spells, 'investigation')?.clock,
-        {
-          fact: '',
-          decidedOn: dayOf(fact),
-          ...(fact.data.requestedOn === undefined ? {} : { requestedOn: fact.data.requestedOn }),
-          length: { months: fact.data.months },
-        },
-        given,
-      );
-    case 'ProsecutionDeadlineExtended':
-      return verdictOn(
-        openSpell(state.spells, 'prosecution')?.clock,
-        { fact: '', decidedOn: dayOf(fact), length: { days: fact.data.days } },
-        given,
-      );
-    case 'TrialPreparationExtended':
-      return verdictOn(
-        state.status === 'atCourt' ? state.current.preparation : undefined,
-        { fact: '', decidedOn: dayOf(fact), length: { days: fact.data.days } },
-        given,
-      );
-    default:
-      return undefined;
+  const decided = { fact: '', decidedOn: dayOf(fact) };
+  if (fact.type === 'InvestigationExtensionGranted') {
+    const asked = fact.data.requestedOn === undefined ? {} : { requestedOn: fact.data.requestedOn };
+    const extension = { ...decided, ...asked, length: { months: fact.data.months } };
+    return verdictOn(openSpell(state.spells, 'investigation')?.clock, extension, given);
   }
+  if (fact.type === 'ProsecutionDeadlineExtended')
+    return verdictOn(
+      openSpell(state.spells, 'prosecution')?.clock,
+      { ...decided, length: { days: fact.data.days } },
+      given,
+    );
+  if (fact.type === 'TrialPreparationExtended' && state.status === 'atCourt')
+    return verdictOn(state.current.preparation, { ...decided, length: { days: fact.data.days } }, given);
+  return undefined;
 };
 
 const extensions = [
