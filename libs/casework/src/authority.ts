@@ -1,5 +1,6 @@
 import { dayOf, type Fact, type Given, type Rule } from '#engine';
 import type { FileState } from './file.js';
+import { isLinkFact } from './links.js';
 import { leads, officeOn } from './reference/people.js';
 import type { Reference } from './reference/reference.js';
 import { unitsAbove } from './reference/units.js';
@@ -43,6 +44,8 @@ export const recorderHasAuthority: FileRule = {
   text: 'Người ghi nhận phải là cán bộ của đơn vị đang quản lý hồ sơ hoặc của đơn vị cấp trên',
   basis: `${VKSND_LAW} Điều 7, 40`,
   broken: (given) => {
+    // Whoever may write the fact in the file it comes from may leave its trace in this one.
+    if (isLinkFact(given.fact.type)) return undefined;
     const { actor, recordedAt } = given.metadata;
     const unit = unitOf(given);
     if (actor === IMPORT_ACTOR || belongsTo(given.reference, actor, unit, vietnamDay(recordedAt))) return undefined;

@@ -41,11 +41,17 @@ export const unitCode = z
   .regex(/^[a-z0-9][a-z0-9-]{0,99}$/)
   .meta({ title: 'Đơn vị', 'x-widget': 'unit' });
 
+type FileKind = 'crimeReport' | 'criminalCase' | 'protest' | 'recommendation' | 'petition';
+
+/** The stream of another file of one of some registers. */
+export const streamOf = (...registers: readonly FileKind[]) =>
+  z
+    .string()
+    .regex(new RegExp(`^(${registers.join('|')})-[A-Za-z0-9][A-Za-z0-9-]{0,99}$`))
+    .meta({ title: 'Hồ sơ', 'x-widget': 'file', 'x-registers': registers });
+
 /** The stream of another file: its register and its id. */
-export const fileStream = z
-  .string()
-  .regex(/^(crimeReport|criminalCase|protest|recommendation|petition)-[A-Za-z0-9][A-Za-z0-9-]{0,99}$/)
-  .meta({ title: 'Hồ sơ', 'x-widget': 'file' });
+export const fileStream = streamOf('crimeReport', 'criminalCase', 'protest', 'recommendation', 'petition');
 
 /** An offence of the criminal code, down to the point where it is known. */
 export const charge = z

@@ -16,6 +16,11 @@ export const caseLinkFacts = {
   RecommendationLinked: { label: { vi: 'Kiến nghị phát sinh từ hồ sơ', en: 'Recommendation linked' }, from: anyStatus, basis, data: z.object({ on, file: fileStream.meta({ title: 'Hồ sơ kiến nghị' }), docNo: docNo.optional().meta({ title: 'Số kiến nghị' }) }) },
 } as const satisfies Catalogue;
 
+const linkTypes: readonly string[] = ['ProtestLinked', 'RecommendationLinked', 'SourceReportLinked'];
+
+/** Whether a fact only mirrors one of another file: it is written with that one and corrected there. */
+export const isLinkFact = (type: string): boolean => linkTypes.includes(type);
+
 /** The links with one more; the same one isn't kept twice. */
 export const withLink = (
   links: readonly FileLink[],

@@ -43,6 +43,17 @@ const receivedAtItsDay: CrimeReportRule = {
   },
 };
 
+const newCaseIsNamed: CrimeReportRule = {
+  code: 'case-details-required',
+  text: 'Khởi tố vụ án mới phải ghi số vụ án và cơ quan khởi tố',
+  basis: 'BLTTHS Điều 153, 154',
+  broken: ({ fact }) => {
+    if (fact.type !== 'CaseInitiationDecided' || fact.data.existingCase === true) return undefined;
+    if (fact.data.caseNo === undefined) return { detail: 'Chưa ghi số vụ án.', field: 'data.caseNo' };
+    return fact.data.body === undefined ? { detail: 'Chưa ghi cơ quan khởi tố.', field: 'data.body' } : undefined;
+  },
+};
+
 const lengthGiven: CrimeReportRule = {
   code: 'length-required',
   text: 'Quyết định gia hạn phải ghi số tháng hoặc số ngày, không ghi cả hai',
@@ -60,6 +71,7 @@ export const impossible: readonly CrimeReportRule[] = [
   prosecutorIsKnown,
   identifiesReporter,
   receivedAtItsDay,
+  newCaseIsNamed,
   lengthGiven,
   severityFitsCharges,
   notAfterItsDay(['determinedOn', 'requiredOn']),

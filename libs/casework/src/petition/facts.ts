@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schemaOf, type Catalogue, type FactOf } from '#engine';
-import { choice, count, day, docNo, fileStream, line, on, paragraph, personId, unitCode, yesNo } from '../fields.js';
+import { choice, count, day, docNo, streamOf, line, on, paragraph, personId, unitCode, yesNo } from '../fields.js';
 import type { PetitionStatus } from './statuses.js';
 
 export const petitionKinds = {
@@ -37,14 +37,14 @@ const decision = {
   content: paragraph('Nội dung giải quyết').optional(),
 };
 const complexity = choice('Tính chất vụ việc', complexities);
-const duplicateOf = fileStream.meta({ title: 'Trùng với đơn' });
+const duplicateOf = streamOf('petition').meta({ title: 'Trùng với đơn' });
 
 /** Names and fields are the storage format: add, never rename. */
 // prettier-ignore
 export const petitionFacts = {
   PetitionReceived: { label: { vi: 'Tiếp nhận đơn', en: 'Petition received' }, from: ['new'], to: 'received', basis: 'Luật Khiếu nại Điều 8; Luật Tố cáo Điều 23; BLTTHS Điều 469–481',
     data: z.object({ on, petitionNo: docNo.meta({ title: 'Số đơn' }), kind: choice('Loại đơn', petitionKinds), field: choice('Lĩnh vực', petitionFields), sender: line('Người gửi').optional(), anonymous: yesNo('Không rõ người gửi').optional(), about: line('Người, cơ quan bị khiếu nại, tố cáo').optional(),
-      summary: paragraph('Nội dung'), receivedFrom: unitCode.optional().meta({ title: 'Đơn vị chuyển đến' }), rootPetition: fileStream.optional().meta({ title: 'Đơn gốc ở đơn vị chuyển đến' }), duplicateOf: duplicateOf.optional() }) },
+      summary: paragraph('Nội dung'), receivedFrom: unitCode.optional().meta({ title: 'Đơn vị chuyển đến' }), rootPetition: streamOf('petition').optional().meta({ title: 'Đơn gốc ở đơn vị chuyển đến' }), duplicateOf: duplicateOf.optional() }) },
   PetitionClassified: { label: { vi: 'Phân loại, xử lý đơn', en: 'Petition classified' }, from: ['received'], basis: 'Luật Tố cáo Điều 24; Luật Khiếu nại Điều 11',
     data: z.object({ on, competent: yesNo('Thuộc thẩm quyền'), conditionsMet: yesNo('Đủ điều kiện thụ lý'), severalPlaces: yesNo('Phải xác minh tại nhiều địa điểm').optional(), reason: paragraph('Lý do').optional() }) },
   PetitionDuplicateMarked: { label: { vi: 'Xác định đơn trùng', en: 'Petition marked as a duplicate' }, from: ['received', 'accepted'], to: 'duplicate', basis: 'Quy chế tiếp nhận đơn (chờ xác nhận)',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schemaOf, type Catalogue, type FactOf } from '#engine';
-import { choice, day, docNo, fileStream, line, on, paragraph, personId, yesNo } from '../fields.js';
+import { choice, day, docNo, streamOf, line, on, paragraph, personId, yesNo } from '../fields.js';
 import type { ProtestStatus } from './statuses.js';
 
 export const protestProcedures = {
@@ -48,7 +48,7 @@ export const protestFacts = {
     data: z.object({ on, protestNo: docNo.meta({ title: 'Số kháng nghị' }), procedure, field, level: choice('Cấp kháng nghị', levels).optional(), against: choice('Đối tượng', { judgment: 'Bản án', decision: 'Quyết định' }),
       judgmentNo: docNo.meta({ title: 'Số bản án, quyết định' }), court: line('Tòa án'), pronouncedOn: dayOf('Ngày tuyên án hoặc ra quyết định'), receivedOn: dayOf('Ngày Viện kiểm sát cùng cấp nhận được'), prosecutorPresent: yesNo('Kiểm sát viên có tham gia phiên tòa').optional(),
       effectiveOn: dayOf('Ngày có hiệu lực pháp luật'), groundKnownOn: dayOf('Ngày biết được căn cứ tái thẩm'), direction: choice('Hướng kháng nghị', directions).optional(), grounds: paragraph('Căn cứ, lý do'), request: paragraph('Yêu cầu'),
-      signer: personId.meta({ title: 'Người ký' }), prosecutor: personId.optional().meta({ title: 'Kiểm sát viên' }), explanationNo: docNo.optional().meta({ title: 'Văn bản giải thích lý do quá hạn' }), sentOn: dayOf('Ngày gửi Tòa án'), sourceFile: fileStream.optional().meta({ title: 'Phát sinh từ hồ sơ vụ án' }) }) },
+      signer: personId.meta({ title: 'Người ký' }), prosecutor: personId.optional().meta({ title: 'Kiểm sát viên' }), explanationNo: docNo.optional().meta({ title: 'Văn bản giải thích lý do quá hạn' }), sentOn: dayOf('Ngày gửi Tòa án'), sourceFile: streamOf('criminalCase').optional().meta({ title: 'Phát sinh từ hồ sơ vụ án' }) }) },
   ProtestSupplemented: { label: { vi: 'Thay đổi, bổ sung kháng nghị', en: 'Protest supplemented' }, from: ['issued', 'heard'], basis: 'BLTTHS Điều 342; BLTTDS Điều 284; LTTHC Điều 218',
     data: z.object({ on, docNo: docNo.optional(), content: paragraph('Nội dung thay đổi, bổ sung'), worsens: yesNo('Làm xấu hơn tình trạng của bị cáo').optional(), beyondScope: yesNo('Vượt quá phạm vi kháng nghị ban đầu').optional() }) },
   ProtestUpheldByUpperProcuracy: { label: { vi: 'Viện kiểm sát cấp trên bảo vệ kháng nghị', en: 'Protest upheld by the upper procuracy' }, from: ['issued', 'heard', 'resolved'], basis: 'BLTTHS Điều 342, 350',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schemaOf, type Catalogue, type FactOf } from '#engine';
-import { choice, day, docNo, fileStream, instant, line, on, paragraph, personId, yesNo } from '../fields.js';
+import { choice, day, docNo, streamOf, instant, line, on, paragraph, personId, yesNo } from '../fields.js';
 import type { RecommendationStatus } from './statuses.js';
 
 export const recommendationKinds = {
@@ -39,7 +39,7 @@ export const recommendationFacts = {
   RecommendationIssued: { label: { vi: 'Ban hành kiến nghị', en: 'Recommendation issued' }, from: ['new'], to: 'issued', basis,
     data: z.object({ on, recommendationNo: docNo.meta({ title: 'Số kiến nghị' }), kind: choice('Loại kiến nghị', recommendationKinds), regime: choice('Lĩnh vực', replyRegimes), occasion: choice('Hình thức', occasions).optional(), addressee: line('Cơ quan nhận kiến nghị'),
       violations: z.array(paragraph('Vi phạm, sơ hở')).min(1).max(100).meta({ title: 'Các vi phạm, sơ hở' }), content: paragraph('Nội dung kiến nghị').optional(), replyDue: day.optional().meta({ title: 'Hạn trả lời nêu trong kiến nghị' }),
-      deliveredOn: day.optional().meta({ title: 'Ngày cơ quan nhận được' }), signer: personId.meta({ title: 'Người ký' }), prosecutor: personId.optional().meta({ title: 'Kiểm sát viên' }), sourceFile: fileStream.optional().meta({ title: 'Phát sinh từ hồ sơ' }) }) },
+      deliveredOn: day.optional().meta({ title: 'Ngày cơ quan nhận được' }), signer: personId.meta({ title: 'Người ký' }), prosecutor: personId.optional().meta({ title: 'Kiểm sát viên' }), sourceFile: streamOf('criminalCase', 'crimeReport').optional().meta({ title: 'Phát sinh từ hồ sơ' }) }) },
   RecommendationDelivered: { label: { vi: 'Cơ quan nhận được kiến nghị', en: 'Recommendation delivered' }, from: ['issued', 'answered', 'verified', 'closed'], basis: 'Luật THTGTG Điều 43 khoản 4; Luật THAHS Điều 169 khoản 5; BLTTHS Điều 181, 237, 457',
     data: z.object({ on, deliveredAt: instant.optional().meta({ title: 'Giờ nhận' }) }) },
   RecommendationReminded: { label: { vi: 'Nhắc trả lời kiến nghị', en: 'Recommendation reminded' }, from: ['issued', 'answered'], basis,
