@@ -13,4 +13,5 @@ export * from './periods.js';
 export * from './predicate.js';
 export * from './predicate-sql.js';
 export * from './released-targets.js';
+export * from './row.js';
 export * from './targets.js';
