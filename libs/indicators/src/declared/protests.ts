@@ -55,7 +55,7 @@ const basis = {
   status: 'toBeConfirmed',
 } as const;
 
-/** Both ways of §4.5: over what was issued (the cohort by day of issue) and over what was tried (by day of the outcome). */
+/** Both ways: over what was issued (the cohort by day of issue) and over what was tried (by day of the outcome). */
 const bothWays = ({ code, name, covers, kind }: Field): readonly Indicator[] => {
   const own: readonly Predicate[] = kind === undefined ? [] : [kindIn(kind)];
   const issued = (...outcomes: readonly string[]) =>
