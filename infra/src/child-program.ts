@@ -54,13 +54,12 @@ const withinTime = async <T>(promise: Promise<T>, time: number): Promise<T | und
   }
 };
 
-const lastLine = (file: string, from: number) =>
-  readFileSync(file)
-    .subarray(from)
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .findLast((line) => line.trim() !== '' && !/^\s+at /.test(line));
+/** The one line of what a program wrote that says most: its last error, else its last line. */
+const reasonIn = (file: string, from: number) => {
+  const lines = readFileSync(file).subarray(from).toString('utf8').split('\n');
+  const said = lines.filter((line) => line.trim() !== '' && !/^\s|^Node\.js v|^\}/.test(line));
+  return said.findLast((line) => /Error\b/.test(line)) ?? said.at(-1) ?? 'không rõ nguyên nhân';
+};
 
 /**
  * Starts one of this product's programs as a child that ends when this process does. Resolves when it says that it is ready.
@@ -93,7 +92,5 @@ export const startChild = async ({ name, file, env, log }: ChildProgram): Promis
   const told = await withinTime(readiness(child), READY_WITHIN);
   if (told) return { told, ended, stop };
   await stop();
-  throw new Trouble(
-    `${name} không khởi động được: ${lastLine(log, opened.from) ?? 'không rõ nguyên nhân'} (xem ${log})`,
-  );
+  throw new Trouble(`${name} không khởi động được: ${reasonIn(log, opened.from)} (xem ${log})`);
 };

@@ -1,5 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './make-folder.js';
 import { isAlive, startMark } from './processes.js';
 import { folderTrouble, systemCode, Trouble } from './trouble.js';
 
@@ -50,24 +51,31 @@ export const lockFolder = (folder: string): (() => void) => {
   const file = join(folder, 'kiemsat.lock');
   const own = `${file}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     writeFileSync(own, mine(), { mode: 0o600 });
+  } catch (error) {
+    throw folderTrouble(folder, error);
+  }
+  try {
     for (let attempt = 0; attempt < 10; attempt++) {
-      try {
-        linkSync(own, file);
-        return () => rmSync(file, { force: true });
-      } catch (error) {
-        if (systemCode(error) !== 'EEXIST') throw error;
-      }
+      if (linked(own, file)) return () => rmSync(file, { force: true });
       const content = read(file);
       if (content === undefined) continue;
       const holder = holderOf(content);
       if (holder !== undefined || !putAside(file, content)) throw heldBy(folder, holder);
     }
     throw heldBy(folder, undefined);
-  } catch (error) {
-    throw folderTrouble(folder, error);
   } finally {
     rmSync(own, { force: true });
+  }
+};
+
+const linked = (own: string, file: string): boolean => {
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
+    return false;
   }
 };

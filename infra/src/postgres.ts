@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { postgresBinaries } from './binaries.js';
 import { openLog } from './child-program.js';
 import { makeCluster, OWNER, placeOf } from './cluster.js';
 import { freePort } from './free-port.js';
+import { makeFolder } from './make-folder.js';
 import { projectRoot } from './project-root.js';
 import { secret } from './secrets.js';
 import { serverAccount, type ServerAccount } from './server-account.js';
@@ -99,7 +100,7 @@ const launch = async (
 export const startPostgres = async ({ dataDir, settings = {}, port }: PostgresOptions): Promise<Postgres> => {
   const account = serverAccount();
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     const { postgres, initdb } = postgresBinaries(account);
     const folder = join(dataDir, 'postgres');
     const password = secret(dataDir, 'owner');

@@ -15,6 +15,7 @@ export const folderTrouble = (folder: string, error: unknown): unknown => {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
       return new Trouble(`Không ghi được vào thư mục ${folder}: hãy cấp quyền hoặc chọn thư mục khác bằng --data.`);
     case 'ENOTDIR':
     case 'EEXIST':
