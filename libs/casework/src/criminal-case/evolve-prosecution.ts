@@ -39,13 +39,14 @@ const settled = (
 const lastIndictment = (file: CriminalCase) => file.indictments.at(-1)?.no ?? '';
 
 /** The prosecution decided for those still in the proceedings. */
-const prosecuted = (file: CriminalCase, recorded: Recorded, day: string): CriminalCase =>
-  file.accused.some(awaitsDecision)
-    ? file
-    : moved(left(file, recorded, 'prosecution', 'prosecuted'), recorded, 'prosecuted', {
-        on: day,
-        indictmentNo: lastIndictment(file),
-      });
+const prosecuted = (file: CriminalCase, recorded: Recorded, day: string): CriminalCase => {
+  if (!file.accused.some(awaitsDecision)) {
+    const decided = left(file, recorded, 'prosecution', 'prosecuted');
+    return moved(decided, recorded, 'prosecuted', { on: day, indictmentNo: lastIndictment(file) });
+  }
+  const decides = file.status === 'prosecution' || file.status === 'courtReturned';
+  return decides ? file : moved(file, recorded, 'prosecution', { procedure: 'ordinary' });
+};
 
 type Indicting = Pick<DataOf<'IndictmentIssued'>, 'indictmentNo' | 'accused'>;
 
