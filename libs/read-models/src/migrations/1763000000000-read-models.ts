@@ -42,6 +42,7 @@ const statements = [
      id ${text} PRIMARY KEY, unit ${text} NOT NULL, type ${text} NOT NULL, data jsonb NOT NULL, position ${text} NOT NULL)`,
   `CREATE INDEX target_unit ON read_models.target (unit)`,
   `CREATE TABLE read_models.moment (second timestamptz PRIMARY KEY, position ${text} NOT NULL)`,
+  `CREATE INDEX moment_position ON read_models.moment (position)`,
   `CREATE TABLE read_models.parked_stream (
      stream ${text} PRIMARY KEY, position ${text} NOT NULL, reason text NOT NULL, parked_at timestamptz NOT NULL DEFAULT now())`,
   `CREATE TABLE read_models.checkpoint (

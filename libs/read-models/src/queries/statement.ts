@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { ClientBase, Pool, QueryResultRow } from 'pg';
+
+export type Db = Pool | ClientBase;
+
+const names = new Map<string, string>();
+
+const nameOf = (text: string) => {
+  const known = names.get(text);
+  if (known) return known;
+  const name = `q_${createHash('sha1').update(text).digest('hex')}`;
+  names.set(text, name);
+  return name;
+};
+
+/** Runs a statement that its connection prepares once. */
+export const rowsOf = async <Row extends QueryResultRow>(
+  db: Db,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> => (await db.query<Row>({ name: nameOf(text), text, values: [...values] })).rows;
+
+/** Values of a statement in the order of their placeholders. */
+export const placeholders = () => {
+  const values: unknown[] = [];
+  return { values, add: (value: unknown) => `$${values.push(value)}` };
+};
+export type Placeholders = ReturnType<typeof placeholders>;
+
+/** All statements of a figure see the read models at one moment. */
+export const inSnapshot = async <T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> => {
+  const client = await pool.connect();
+  let failed = true;
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const result = await work(client);
+    await client.query('COMMIT');
+    failed = false;
+    return result;
+  } finally {
+    // One that failed may still be in its transaction.
+    client.release(failed);
+  }
+};
