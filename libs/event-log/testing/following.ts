@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { START, subscribe, type EventLog, type StoredEvent } from '#engine';
+import { event, events, idsOf, readToEnd, write } from './events.js';
+import { expectDeclaredLack, withLog, type MakeLog } from './log-under-test.js';
+
+/** Follows until so many events have come; a log that loses its connection is followed on from the last position. */
+const follow = async (log: EventLog, count: number, signal: AbortSignal): Promise<readonly StoredEvent[]> => {
+  const seen: StoredEvent[] = [];
+  let after = START;
+  while (seen.length < count && !signal.aborted)
+    try {
+      for await (const page of subscribe(log, { after, signal })) {
+        seen.push(...page.events);
+        after = page.next;
+        if (seen.length >= count) break;
+      }
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'LogUnavailable') throw error;
+    }
+  return seen;
+};
+
+const expectNoHoles = (seen: readonly StoredEvent[], all: readonly StoredEvent[]) => {
+  expect(seen).toHaveLength(all.length);
+  const differs = seen.findIndex(({ id, position }, i) => id !== all[i]?.id || position !== all[i]?.position);
+  expect(differs).toBe(-1);
+};
+
+export const followingContract = (make: MakeLog, stormEvents: number): void =>
+  describe('following', () => {
+    it(
+      'given a subscription, when events are appended before and while it runs, then it gets each once and in order',
+      withLog(make, async ({ log, another }) => {
+        const other = another();
+        for (let i = 0; i < 30; i++) await log.append([write(`case-${i}`, 'noStream', event())]);
+        const stop = new AbortController();
+        const following = follow(other, 60, stop.signal);
+        for (let i = 30; i < 60; i++) await log.append([write(`case-${i}`, 'noStream', event())]);
+        expectNoHoles(await following, await readToEnd(log));
+        stop.abort();
+      }),
+    );
+
+    it(
+      'given a subscription that has caught up, when another program appends, then it hears of it within a second',
+      withLog(make, async ({ log, another }) => {
+        const stop = new AbortController();
+        const pages = subscribe(log, { after: START, signal: stop.signal });
+        expect((await pages.next()).value).toMatchObject({ events: [], caughtUp: true });
+        const started = performance.now();
+        const written = event();
+        const hearing = (async () => {
+          for await (const page of pages) if (page.events.length > 0) return idsOf(page.events);
+          return [];
+        })();
+        await another().append([write('case-1', 'noStream', written)]);
+        expect(await hearing).toEqual([written.id]);
+        expect(performance.now() - started).toBeLessThan(3000);
+        stop.abort();
+      }),
+    );
+
+    it(
+      'given a subscription that waits, when its signal aborts, then it ends promptly',
+      withLog(make, async ({ log }) => {
+        const stop = new AbortController();
+        const ended = (async () => {
+          for await (const page of subscribe(log, { after: START, signal: stop.signal }))
+            if (page.caughtUp) setTimeout(() => stop.abort(), 20);
+          return performance.now();
+        })();
+        const aborted = new Promise<number>((resolve) =>
+          stop.signal.addEventListener('abort', () => resolve(performance.now())),
+        );
+        expect((await ended) - (await aborted)).toBeLessThan(500);
+      }),
+    );
+
+    it(
+      'given a subscription, when its connections are cut again and again, then it still gets each event once',
+      withLog(make, async (made) => {
+        const { log, cut, another } = made;
+        if (!cut) return expectDeclaredLack(made);
+        const stop = new AbortController();
+        const following = follow(another(), 20, stop.signal);
+        for (let i = 0; i < 20; i++) {
+          if (i % 5 === 0) await cut();
+          const writes = [write(`case-${i}`, 'noStream', event())];
+          // A connection that was cut while it idled may only show when it is used.
+          while (!(await log.append(writes).catch(() => undefined)));
+        }
+        expectNoHoles(await following, await readToEnd(log));
+        stop.abort();
+      }),
+    );
+
+    it(
+      `given two processes appending ${stormEvents} events while commits are delayed and rolled back, then three readers see every event once, in order, without holes`,
+      withLog(make, async (made) => {
+        const { log, another, storm } = made;
+        if (!storm) return expectDeclaredLack(made);
+        const stop = new AbortController();
+        const readers = [1, 2, 3].map(() => follow(another(), stormEvents, stop.signal));
+        await storm(stormEvents);
+        const all = await readToEnd(log, undefined, 5000);
+        expect(all).toHaveLength(stormEvents);
+        expect(new Set(idsOf(all)).size).toBe(stormEvents);
+        for (const reader of readers) expectNoHoles(await reader, all);
+        stop.abort();
+      }),
+      120_000,
+    );
+
+    it(
+      'given a log, when its store is restarted, then positions keep their order and later ones come after',
+      withLog(make, async (made) => {
+        const { log, restart } = made;
+        if (!restart) return expectDeclaredLack(made);
+        for (let i = 0; i < 10; i++) await log.append([write(`case-${i}`, 'noStream', ...events(2))]);
+        const before = await readToEnd(log);
+        const restarted = await restart();
+        expect(await readToEnd(restarted)).toEqual(before);
+        const { position } = await restarted.append([write('case-0', 1, event())]);
+        expect(position > (before.at(-1)?.position ?? '')).toBe(true);
+      }),
+    );
+
+    it(
+      'given a log, when it is copied into a new store, then positions keep their order and it goes on from there',
+      withLog(make, async (made) => {
+        const { log, copy } = made;
+        if (!copy) return expectDeclaredLack(made);
+        for (let i = 0; i < 10; i++) await log.append([write(`case-${i}`, 'noStream', ...events(2))]);
+        const copied = await copy();
+        expect(idsOf(await readToEnd(copied))).toEqual(idsOf(await readToEnd(log)));
+        const { position } = await copied.append([write('case-3', 1, event())]);
+        const all = await readToEnd(copied);
+        expect(all.at(-1)).toMatchObject({ stream: 'case-3', revision: 2, position });
+        expect(all).toHaveLength(21);
+      }),
+    );
+  });

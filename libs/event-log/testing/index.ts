@@ -1,0 +1,20 @@
+import { describe } from '@jest/globals';
+import { appendingContract } from './appending.js';
+import { followingContract } from './following.js';
+import type { MakeLog } from './log-under-test.js';
+import { readingContract } from './reading.js';
+import { retryingContract } from './retrying.js';
+import { sizesContract } from './sizes.js';
+
+export type { LogUnderTest, MakeLog } from './log-under-test.js';
+export { event, events, readToEnd, write } from './events.js';
+
+/** What every engine behind the EventLog port must do. */
+export const eventLogContract = (name: string, make: MakeLog, { stormEvents = 100_000 } = {}): void =>
+  describe(`the event log contract, on ${name}`, () => {
+    appendingContract(make);
+    retryingContract(make);
+    readingContract(make);
+    sizesContract(make);
+    followingContract(make, stormEvents);
+  });

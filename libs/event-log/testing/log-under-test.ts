@@ -1,0 +1,45 @@
+import { expect } from '@jest/globals';
+import type { EventLog } from '#engine';
+
+/**
+ * A log made for one case, empty, with what its engine lets a test do to it. A method that is missing means that the
+ * engine can't: the cases that need it then check that it says so.
+ */
+export interface LogUnderTest {
+  readonly log: EventLog;
+  /** The same log as another program sees it. */
+  readonly another: () => EventLog;
+  /** Takes no more appends, and settles once all that were taken have their answer. */
+  readonly close?: () => Promise<void>;
+  /** Ends every connection of this log's programs, from the server's side. */
+  readonly cut?: () => Promise<void>;
+  /** Swallows the answer to the next append, which is carried out. */
+  readonly loseNextAnswer?: () => void;
+  /** Stops the store and starts it again. */
+  readonly restart?: () => Promise<EventLog>;
+  /** Copies the whole log into a new store. */
+  readonly copy?: () => Promise<EventLog>;
+  /**
+   * Two processes append, as many events together, while commits are delayed and rolled back and connections cut.
+   * Settles when all stand in the log.
+   */
+  readonly storm?: (events: number) => Promise<void>;
+  readonly dispose: () => Promise<void>;
+}
+
+export type MakeLog = () => Promise<LogUnderTest>;
+
+/** A case that needs a quality the engine declares it lacks is not applicable: it only checks the declaration. */
+export const expectDeclaredLack = ({ log }: LogUnderTest): void => expect(log.capabilities.durable).toBe(false);
+
+/** Runs a case with a log of its own. */
+export const withLog =
+  (make: MakeLog, test: (made: LogUnderTest) => Promise<void>): (() => Promise<void>) =>
+  async () => {
+    const made = await make();
+    try {
+      await test(made);
+    } finally {
+      await made.dispose();
+    }
+  };
