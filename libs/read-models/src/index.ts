@@ -11,3 +11,9 @@ export { files, filesNamed, type FileFilter, type FileSummary } from './queries/
 export { checkpoint, parkedStreams, positionAt, recordedAt, waitFor } from './queries/progress.js';
 export type { Checkpoint, Parked } from './queries/progress.js';
 export type { Page, PageOptions, Viewer } from './queries/viewer.js';
+export { indicatorTable } from './queries/indicator-table.js';
+export type { FigureRow, IndicatorTable, TableQuery, UnitLine } from './queries/indicator-table.js';
+export { changesSince, itemsBehind } from './queries/item-lists.js';
+export type { BehindQuery, ChangedItem, ChangesQuery, ListedItem } from './queries/item-lists.js';
+export type { CountedFigure, UnitGroup } from './queries/tallies.js';
+export { targetsAt } from './queries/targets.js';

@@ -76,7 +76,7 @@ export interface PendingCorrectionRow {
 
 export interface TargetRow {
   readonly id: string;
-  readonly unit: string;
+  readonly stream: string;
   readonly type: string;
   readonly data: unknown;
   readonly position: Position;
@@ -196,7 +196,7 @@ export const targetTable: Table<TargetRow> = {
   key: ['id'],
   columns: [
     column('id', (target) => target.id),
-    column('unit', (target) => target.unit),
+    column('stream', (target) => target.stream),
     column('type', (target) => target.type),
     column('data', (target) => JSON.stringify(target.data), 'jsonb'),
     column('position', (target) => target.position),

@@ -2,12 +2,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 const text = { type: 'text', collation: 'C' } as const;
 
-/** A target as it was assigned. */
+/** A target as it was assigned or revised. */
 @Entity({ name: 'target', schema: 'read_models' })
 export class Target {
-  /** The event that assigned it. */
+  /** The event. */
   @PrimaryColumn(text) id!: string;
-  @Column(text) unit!: string;
+  @Column(text) stream!: string;
   @Column(text) type!: string;
   @Column('jsonb') data!: unknown;
   @Column(text) position!: string;

@@ -39,8 +39,7 @@ const statements = [
      recorded_at timestamptz NOT NULL, data jsonb NOT NULL)`,
   `CREATE INDEX pending_correction_file ON read_models.pending_correction (file)`,
   `CREATE TABLE read_models.target (
-     id ${text} PRIMARY KEY, unit ${text} NOT NULL, type ${text} NOT NULL, data jsonb NOT NULL, position ${text} NOT NULL)`,
-  `CREATE INDEX target_unit ON read_models.target (unit)`,
+     id ${text} PRIMARY KEY, stream ${text} NOT NULL, type ${text} NOT NULL, data jsonb NOT NULL, position ${text} NOT NULL)`,
   `CREATE TABLE read_models.moment (second timestamptz PRIMARY KEY, position ${text} NOT NULL)`,
   `CREATE INDEX moment_position ON read_models.moment (position)`,
   `CREATE TABLE read_models.parked_stream (

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { StoredEvent } from '#engine';
+import { TARGET_STREAMS } from '#indicators';
 import { addDifference, noChanges } from './changes.js';
 import type { Domain, Timeline } from './domain.js';
 import type { Dossier, Dossiers } from './dossiers.js';
@@ -25,12 +26,7 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 /** The second of the server's clock in which an instant lies; instants are in UTC. */
 export const secondOf = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
-const isTarget = ({ stream }: StoredEvent) => stream.startsWith('target-');
-
-const targetUnit = (data: unknown) => {
-  const unit = typeof data === 'object' && data !== null && 'unit' in data ? data.unit : undefined;
-  return typeof unit === 'string' ? unit : '';
-};
+const isTarget = ({ stream }: StoredEvent) => stream.startsWith(TARGET_STREAMS);
 
 /** Loads the files that a batch goes on with and that aren't held as they stood before it. */
 const preload = async <R>({ dossiers, parked }: Applying<R>, client: ClientBase, events: readonly StoredEvent[]) => {
@@ -133,13 +129,7 @@ export const applyEvents = async <R>(
     if (failure && !parked.has(stream)) park(stream, position, failure);
     if (domain.referenceStreams.some((prefix) => stream.startsWith(prefix))) await applyReference(event);
     else if (isTarget(event))
-      changes.targets.push({
-        id: event.id,
-        unit: targetUnit(event.data),
-        type: event.type,
-        data: event.data,
-        position,
-      });
+      changes.targets.push({ id: event.id, stream, type: event.type, data: event.data, position });
     else if (dossiers.belongs(stream)) applyToFile(event);
   }
   await flush();
