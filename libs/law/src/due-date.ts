@@ -1,14 +1,14 @@
 import type { Clock, Length } from './clock.js';
 import { dayOfMoment, isInTime } from './dates.js';
 import type { Law } from './law.js';
-import { run, type Judged, type Run } from './running.js';
+import { extensionLeft, run, type Judged, type Run } from './running.js';
 import { readingsOn, type Readings } from './settings.js';
 
 /** The due date of a clock that stands still: it sorts after every real day. */
 export const STANDING_STILL = '9999-12-31';
 
 /** The day after all that can be decided. */
-const FOREVER = '9999-12-31T23:59:59+07:00';
+export const FOREVER = '9999-12-31T23:59:59+07:00';
 
 /** One extension as the law judges it. */
 export interface JudgedExtension {
@@ -35,6 +35,8 @@ export interface DueDate {
   readonly provisional: boolean;
   readonly extensions: readonly JudgedExtension[];
   readonly suspendedSince?: string;
+  /** The article that sets the term. */
+  readonly basis: string;
   /** False while the term's row awaits confirmation. */
   readonly confirmed: boolean;
 }
@@ -55,6 +57,7 @@ export const dueOf = ({ due, nominal, way, row, judged, suspendedSince }: Run): 
   nominal: way.text(nominal),
   provisional: suspendedSince === undefined && way.provisional(),
   extensions: judged.map(judgement),
+  basis: row.basis,
   confirmed: row.status === 'confirmed',
   ...(suspendedSince === undefined ? {} : { suspendedSince }),
 });
@@ -109,3 +112,14 @@ export const dueHistory = (clock: Clock, law: Law): readonly { readonly from: st
   }
   return history;
 };
+
+/**
+ * The extension that may still be granted: under which rule, the most it may add, and the last day to ask; undefined when
+ * the law leaves none.
+ * @throws UnknownTerm when no row of the law gives the clock a length
+ */
+export const nextExtension = (
+  clock: Clock,
+  law: Law,
+): { readonly rule: ExtensionRule; readonly max: Length; readonly requestBy?: string } | undefined =>
+  extensionLeft(law, clock, runUnderLaw(clock, law));

@@ -1,14 +1,24 @@
 export * from './calendar.js';
 export * from './clock.js';
 export * from './dates.js';
-export * from './due-date.js';
+export { derive, type Step } from './derivation.js';
+export {
+  dueDate,
+  dueHistory,
+  dueOnAt,
+  nextExtension,
+  STANDING_STILL,
+  type DueDate,
+  type JudgedExtension,
+} from './due-date.js';
 export * from './holidays.js';
 export * from './law.js';
 export * from './offences.js';
-export * from './open-points.js';
+export { openPoints } from './open-points.js';
 export * from './parse-offences.js';
 export * from './released-law.js';
 export * from './settings.js';
 export { UnknownTerm } from './term-in-force.js';
 export * from './term.js';
 export * from './terms.js';
+export { lengthInWords, momentInWords } from './wording.js';

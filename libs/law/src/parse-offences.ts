@@ -21,7 +21,9 @@ export const parseOffences = (tsv: string, validFrom: string): readonly Offence[
   for (const raw of parseTsv(tsv, ['article', 'name_vi', 'clause', 'kind', 'max_penalty', 'severity'])) {
     const { article, clause, kind, max_penalty: max, severity } = row.parse(raw);
     const offence = offences.get(article) ?? { name: raw.name_vi, clauses: [] };
-    const status = max === '0' ? 'toBeConfirmed' : 'confirmed';
+    // A term of 0 is one that the source didn't say; a clause out of its order means that another is missing.
+    const odd = max === '0' || clause !== String(offence.clauses.length + 1);
+    const status = odd ? 'toBeConfirmed' : 'confirmed';
     offence.clauses.push({ clause, preparation: kind === 'prep', max, severity, status });
     offences.set(article, offence);
   }

@@ -1,7 +1,9 @@
 import type { TermRow } from './term.js';
 import { caseStepTerms } from './terms/case-steps.js';
 import { crimeReportTerms } from './terms/crime-report.js';
+import { custodyTerms } from './terms/custody.js';
 import { investigationTerms } from './terms/investigation.js';
+import { judicialPetitionTerms } from './terms/judicial-petition.js';
 import { petitionTerms } from './terms/petition.js';
 import { prosecutionTerms } from './terms/prosecution.js';
 import { protestTerms } from './terms/protest.js';
@@ -16,4 +18,6 @@ export const termRows: readonly TermRow[] = [
   ...protestTerms,
   ...replyTerms,
   ...petitionTerms,
+  ...judicialPetitionTerms,
+  ...custodyTerms,
 ];

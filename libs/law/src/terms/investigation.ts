@@ -1,43 +1,70 @@
 import type { TermRow } from '../term.js';
 
-const row = { counting: 'ordinary', validFrom: '2018-01-01', status: 'confirmed' } as const;
-const REQUEST = { requestDaysBefore: 10 } as const;
+const days = {
+  counting: 'ordinary',
+  validFrom: '2018-01-01',
+  status: 'confirmed',
+  openPoints: ['A19'],
+} satisfies Partial<TermRow>;
+const hours = { ...days, counting: 'hours' } satisfies Partial<TermRow>;
 
-const investigationExtensions = [
-  {
-    max: { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } },
-    grantedBy: 'Viện kiểm sát có thẩm quyền (Điều 172 khoản 5)',
-    basis: 'BLTTHS Điều 172 khoản 2',
-    ...REQUEST,
-  },
-  {
-    max: { N: { months: 2 }, R: { months: 4 }, D: { months: 4 } },
-    grantedBy: 'Viện kiểm sát có thẩm quyền (Điều 172 khoản 5)',
-    basis: 'BLTTHS Điều 172 khoản 2',
-    ...REQUEST,
-  },
-  {
-    max: { D: { months: 4 } },
-    grantedBy: 'Viện kiểm sát nhân dân tối cao, Viện kiểm sát quân sự trung ương',
-    basis: 'BLTTHS Điều 172 khoản 2, khoản 5',
-    ...REQUEST,
-  },
-] as const;
-const byChief = {
-  grantedBy: 'Viện trưởng Viện kiểm sát nhân dân tối cao',
-  basis: 'BLTTHS Điều 172 khoản 3',
-  ...REQUEST,
-} as const;
-const special = { max: { D: { months: 4 } }, ...byChief } as const;
-const security = { max: { months: 4 }, ...byChief } as const;
-const first = { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } } as const;
+const first = { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } };
+const asked = { requestDaysBefore: 10, basis: 'BLTTHS Điều 172 khoản 2, khoản 5' } as const;
+const PROCURACY = 'Viện kiểm sát có thẩm quyền theo Điều 172 khoản 5';
+const SUPREME = 'Viện kiểm sát nhân dân tối cao, Viện kiểm sát quân sự trung ương';
+const HEAD = { grantedBy: 'Viện trưởng Viện kiểm sát nhân dân tối cao', basis: 'BLTTHS Điều 172 khoản 3' } as const;
 
-/** Investigation: BLTTHS Điều 169, 172, 174, 179, 229–235. */
+const ordinary = [
+  { ...asked, max: { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } }, grantedBy: PROCURACY },
+  { ...asked, max: { N: { months: 2 }, R: { months: 4 }, D: { months: 4 } }, grantedBy: PROCURACY },
+  { ...asked, max: { D: { months: 4 } }, grantedBy: SUPREME },
+];
+const special = { ...HEAD, max: { D: { months: 4 } } };
+const security = { ...HEAD, max: { months: 4 } };
+/** Whether the head's two extensions add up for a particularly serious offence (open point A22). */
+const bothOfTheHead = [{ point: 'A22', reading: 2 as const, extensions: [...ordinary, special, security] }];
+const investigation = {
+  ...days,
+  lengths: first,
+  extensions: [...ordinary, special],
+  openPoints: ['A13', 'A14', 'A19'],
+};
+const nationalSecurity = {
+  ...investigation,
+  extensions: [...ordinary, security],
+  openPoints: ['A13', 'A14', 'A19', 'A22'],
+  readings: bothOfTheHead,
+};
+
+const resumedExtension = {
+  max: { I: { months: 1 }, N: { months: 2 }, R: { months: 2 }, D: { months: 3 } },
+  grantedBy: PROCURACY,
+  requestDaysBefore: 10,
+  basis: 'BLTTHS Điều 174 khoản 1',
+};
+const RETURNED = 'ngày Cơ quan điều tra nhận lại hồ sơ vụ án và yêu cầu điều tra bổ sung';
+
+/** Investigation: BLTTHS Điều 167–174, 179, 229–235, 460. */
 // prettier-ignore
 export const investigationTerms: readonly TermRow[] = [
-  { code: 'investigation',                          label: 'Điều tra vụ án hình sự',              basis: 'BLTTHS Điều 172 khoản 1', runsFrom: 'khi khởi tố vụ án', lengths: first, extensions: [...investigationExtensions, special], openPoints: ['A13', 'A14', 'A19'], ...row },
-  { code: 'investigation', kind: 'nationalSecurity', label: 'Điều tra tội xâm phạm an ninh quốc gia', basis: 'BLTTHS Điều 172 khoản 1', runsFrom: 'khi khởi tố vụ án', lengths: first, extensions: [...investigationExtensions, security], openPoints: ['A13', 'A14', 'A19', 'A22'], readings: [{ point: 'A22', reading: 2, extensions: [...investigationExtensions, special, security] }], ...row },
-  { code: 'investigation.resumed',                  label: 'Phục hồi điều tra',                   basis: 'BLTTHS Điều 174 khoản 1', runsFrom: 'khi có quyết định phục hồi điều tra', lengths: { I: { months: 2 }, N: { months: 2 }, R: { months: 3 }, D: { months: 3 } }, extensions: [{ max: { I: { months: 1 }, N: { months: 2 }, R: { months: 2 }, D: { months: 3 } }, grantedBy: 'Viện kiểm sát có thẩm quyền (Điều 172 khoản 5)', basis: 'BLTTHS Điều 174 khoản 1', ...REQUEST }], ...row },
-  { code: 'investigation.supplementaryByProcuracy', label: 'Điều tra bổ sung theo yêu cầu của Viện kiểm sát', basis: 'BLTTHS Điều 174 khoản 2', runsFrom: 'ngày Cơ quan điều tra nhận lại hồ sơ và yêu cầu điều tra bổ sung', lengths: { months: 2 }, ...row },
-  { code: 'investigation.supplementaryByCourt',     label: 'Điều tra bổ sung theo yêu cầu của Tòa án', basis: 'BLTTHS Điều 174 khoản 2', runsFrom: 'ngày Cơ quan điều tra nhận lại hồ sơ và yêu cầu điều tra bổ sung', lengths: { months: 1 }, ...row },
+  { ...investigation, code: 'investigation', label: 'Điều tra vụ án hình sự', basis: 'BLTTHS Điều 172 khoản 1', runsFrom: 'khi khởi tố vụ án' },
+  { ...nationalSecurity, code: 'investigation', kind: 'nationalSecurity', label: 'Điều tra vụ án xâm phạm an ninh quốc gia', basis: 'BLTTHS Điều 172 khoản 1', runsFrom: 'khi khởi tố vụ án' },
+  { ...days, code: 'investigation', kind: 'summary', label: 'Điều tra theo thủ tục rút gọn', basis: 'BLTTHS Điều 460 khoản 1', runsFrom: 'ngày ra quyết định khởi tố vụ án', lengths: { days: 20 }, openPoints: ['A19', 'A21'] },
+  { ...days, code: 'investigation.resumed', label: 'Điều tra tiếp sau khi phục hồi', basis: 'BLTTHS Điều 174 khoản 1', runsFrom: 'khi có quyết định phục hồi điều tra', lengths: { I: { months: 2 }, N: { months: 2 }, R: { months: 3 }, D: { months: 3 } }, extensions: [resumedExtension] },
+  { ...days, code: 'investigation.supplementaryByProcuracy', label: 'Điều tra bổ sung do Viện kiểm sát trả hồ sơ', basis: 'BLTTHS Điều 174 khoản 2', runsFrom: RETURNED, lengths: { months: 2 } },
+  { ...days, code: 'investigation.supplementaryByCourt', label: 'Điều tra bổ sung do Tòa án trả hồ sơ', basis: 'BLTTHS Điều 174 khoản 2', runsFrom: RETURNED, lengths: { months: 1 } },
+  { ...investigation, code: 'investigation.reinvestigation', label: 'Điều tra lại', basis: 'BLTTHS Điều 174 khoản 3, Điều 172', runsFrom: 'khi Cơ quan điều tra nhận hồ sơ và yêu cầu điều tra lại' },
+  { ...nationalSecurity, code: 'investigation.reinvestigation', kind: 'nationalSecurity', label: 'Điều tra lại vụ án xâm phạm an ninh quốc gia', basis: 'BLTTHS Điều 174 khoản 3, Điều 172', runsFrom: 'khi Cơ quan điều tra nhận hồ sơ và yêu cầu điều tra lại' },
+  { ...days, code: 'investigation.objection', kind: 'investigatingBody', label: 'Viện kiểm sát cấp trên giải quyết kiến nghị của Cơ quan điều tra', basis: 'BLTTHS Điều 167 khoản 2', runsFrom: 'ngày nhận được kiến nghị', lengths: { days: 20 } },
+  { ...days, code: 'investigation.objection', kind: 'assignedBody', label: 'Viện kiểm sát cấp trên giải quyết kiến nghị của cơ quan được giao một số hoạt động điều tra', basis: 'BLTTHS Điều 167 khoản 2', runsFrom: 'ngày nhận được kiến nghị', lengths: { days: 5 } },
+  { ...days, code: 'investigation.transferDecision', label: 'Viện kiểm sát quyết định chuyển vụ án để điều tra', basis: 'BLTTHS Điều 169 khoản 3 điểm a', runsFrom: 'ngày nhận được đề nghị của Cơ quan điều tra', lengths: { days: 3 } },
+  { ...hours, code: 'investigation.transferSent', label: 'Gửi quyết định chuyển vụ án', basis: 'BLTTHS Điều 169 khoản 3 điểm b', runsFrom: 'khi ra quyết định chuyển vụ án', lengths: { hours: 24 } },
+  { ...days, code: 'investigation.transferFile', label: 'Chuyển hồ sơ vụ án cho Cơ quan điều tra có thẩm quyền', basis: 'BLTTHS Điều 169 khoản 4', runsFrom: 'ngày nhận được quyết định chuyển vụ án', lengths: { days: 3 } },
+  { ...hours, code: 'investigation.joinOrSplitSent', label: 'Gửi quyết định nhập, tách vụ án cho Viện kiểm sát', basis: 'BLTTHS Điều 170 khoản 3', runsFrom: 'khi ra quyết định', lengths: { hours: 24 } },
+  { ...hours, code: 'investigation.accusedSent', label: 'Gửi quyết định khởi tố bị can cho Viện kiểm sát xét phê chuẩn', basis: 'BLTTHS Điều 179 khoản 3', runsFrom: 'khi ra quyết định khởi tố bị can', lengths: { hours: 24 } },
+  { ...days, code: 'investigation.accusedApproval', label: 'Viện kiểm sát quyết định việc phê chuẩn khởi tố bị can', basis: 'BLTTHS Điều 179 khoản 3', runsFrom: 'ngày nhận được quyết định khởi tố bị can, hoặc chứng cứ, tài liệu bổ sung', lengths: { days: 3 } },
+  { ...days, code: 'investigation.suspensionSent', label: 'Gửi quyết định tạm đình chỉ điều tra cho Viện kiểm sát', basis: 'BLTTHS Điều 229 khoản 3', runsFrom: 'ngày ra quyết định tạm đình chỉ điều tra', lengths: { days: 2 } },
+  { ...days, code: 'investigation.terminationReview', label: 'Viện kiểm sát xem xét quyết định đình chỉ điều tra', basis: 'BLTTHS Điều 230 khoản 3', runsFrom: 'ngày nhận được quyết định đình chỉ điều tra kèm theo hồ sơ vụ án', lengths: { days: 15 } },
+  { ...days, code: 'investigation.conclusionDelivered', label: 'Giao bản kết luận điều tra và hồ sơ vụ án cho Viện kiểm sát', basis: 'BLTTHS Điều 232 khoản 4', runsFrom: 'ngày ra bản kết luận điều tra', lengths: { days: 2 } },
+  { ...days, code: 'investigation.resumptionSent', label: 'Gửi quyết định phục hồi điều tra cho Viện kiểm sát', basis: 'BLTTHS Điều 235 khoản 2', runsFrom: 'ngày ra quyết định phục hồi điều tra', lengths: { days: 2 } },
 ];
