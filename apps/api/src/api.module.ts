@@ -1,5 +1,5 @@
 import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
 import type { EventLog } from '#engine';
@@ -10,8 +10,19 @@ import { readRecords, RECORD_READ } from './access/read-records.js';
 import { sessionStore, SESSIONS } from './access/sessions.js';
 import { throttle, THROTTLE } from './access/throttle.js';
 import { tokenStore, TOKENS } from './access/tokens.js';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { DESCRIPTION } from './describe.js';
+import { carryOut, CARRY_OUT } from './files/carry-out.js';
+import { CorrectFileHandler } from './files/correct-file.js';
+import { CorrectionsController } from './files/corrections.controller.js';
+import { FileController } from './files/file.controller.js';
+import { RecordFactHandler } from './files/record-fact.js';
+import { recordingController } from './files/recording.controller.js';
+import { registerNames } from './files/registers.js';
+import { Naming } from './files/naming.js';
+import { SearchController } from './files/search.controller.js';
+import { Writing } from './files/writing.js';
 import { HealthController } from './health.controller.js';
 import { LIVE, type LiveFeed } from './live/live-feed.js';
 import { LiveController } from './live/live.controller.js';
@@ -24,6 +35,8 @@ import { UNITS, unitsOf } from './reference/units.js';
 import { SETTINGS, type ServerSettings } from './server-settings.js';
 import { SessionController } from './session.controller.js';
 import { TokensController } from './tokens.controller.js';
+import { WaitForInterceptor } from './wait-for.interceptor.js';
+import { WorkController } from './work/work.controller.js';
 
 export interface Wiring {
   readonly pool: Pool;
@@ -41,9 +54,27 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [SessionController, TokensController, HealthController, ReferenceController, LiveController],
+      controllers: [
+        SessionController,
+        TokensController,
+        HealthController,
+        CatalogueController,
+        ReferenceController,
+        ...registerNames.map(recordingController),
+        CorrectionsController,
+        SearchController,
+        FileController,
+        WorkController,
+        LiveController,
+      ],
       providers: [
         Policy,
+        Writing,
+        Naming,
+        { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
+        RecordFactHandler,
+        CorrectFileHandler,
+        { provide: CARRY_OUT, useValue: carryOut(log) },
         { provide: POOL, useValue: pool },
         { provide: LOG, useValue: log },
         { provide: LAW, useValue: law },

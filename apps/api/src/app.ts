@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit';
 import pg from 'pg';
 import { z } from 'zod';
 import { postgresEventLog } from '#event-log';
+import { checkpoint } from '#read-models';
 import { prepareAccounts, type NewAccount } from './access/accounts.js';
 import { migrateAccess } from './access/migrations.js';
 import { ApiModule } from './api.module.js';
@@ -101,14 +102,7 @@ export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
   const accounts = await prepareAccounts(pool, options.accounts, clock, options.tellAccounts);
   const log = postgresEventLog({ url: writerUrl, ...(options.mayAppend ? { mayAppend: options.mayAppend } : {}) });
   const law = await lawOfTheDay(log, stop.signal);
-  const live = liveFeed({
-    url: writerUrl,
-    look: async () => {
-      const r = await pool.query(`SELECT position FROM read_models.checkpoint WHERE name = 'dockets'`);
-      return String(r.rows[0]?.position ?? '0'.repeat(20));
-    },
-    signal: stop.signal,
-  });
+  const live = liveFeed({ url: writerUrl, look: async () => (await checkpoint(pool)).position, signal: stop.signal });
   const secureCookies = tls !== undefined || behindProxy || !isLoopback(options.host);
   const module = ApiModule.with({ pool, log, law, live, clock, settings: { secureCookies } });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterOf(options), {

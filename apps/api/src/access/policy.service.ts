@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Viewer } from '#read-models';
 import { CLOCK, dayIn, type Clock } from '../clock.js';
 import { Problem } from '../problem/problem.js';
 import { UNITS, type Units } from '../reference/units.js';
@@ -38,5 +39,11 @@ export class Policy {
     this.demand(who, action, { unit: root });
     const today = dayIn(this.clock());
     return this.units.below(root, today).filter((unit) => this.may(who, action, { unit }));
+  }
+
+  /** The same as the read models ask it: which units, and whether sealed files are named. */
+  viewer(who: Who, action: Action): Viewer {
+    const maySeeSealed = this.may(who, action, { unit: who.unit, confidentiality: 2 });
+    return { scope: this.scope(who, action), maySeeSealed, person: who.personId };
   }
 }

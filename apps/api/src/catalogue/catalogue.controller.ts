@@ -1,21 +1,21 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { corrections, describeCatalogue, type Rule } from '#engine';
-import { registers } from '#casework';
+import { registerNamed, statusLabels, type RegisterName } from '#casework';
 import { cardOf, indicators } from '#indicators';
 import { Requires } from '../access/requires.js';
-import { registerNames, type AnyRegister, statusLabelsOf } from '../files/registers.js';
+import { registerNames } from '../files/registers.js';
 
 const ruleOf =
   (effect: 'refuses' | 'breach') =>
   ({ code, text, basis }: Rule<never, never, never>) => ({ code, text, basis, effect });
 
-const describeRegister = (name: keyof typeof registers) => {
-  const { label, catalogue, impossible, unlawful } = registers[name] as unknown as AnyRegister;
+const describeRegister = (name: RegisterName) => {
+  const { label, catalogue, impossible, unlawful } = registerNamed(name);
   return {
     name,
     label,
-    statuses: statusLabelsOf(name),
+    statuses: statusLabels[name],
     facts: describeCatalogue(catalogue),
     rules: [...impossible.map(ruleOf('refuses')), ...unlawful.map(ruleOf('breach'))],
   };

@@ -8,17 +8,15 @@ import {
   type Position,
   type StoredEvent,
 } from '#engine';
-import type { FileState, Reference } from '#casework';
+import { registerNamed, statusLabels, type AnyRegister, type FileState, type Reference } from '#casework';
 import type { LawOfTheDay } from '../reference/law-of-the-day.js';
 import { knownThen, type Moment } from './known-then.js';
 import { spellView } from './open-due.js';
-import { registerOf, statusLabelsOf, type AnyRegister, type RegisterName } from './registers.js';
+import type { FileName } from './registers.js';
 import { timelineOf } from './timeline.js';
 
 /** What is known of a file that came from the routes: its register, its id and its own events. */
-export interface Dossier {
-  readonly register: RegisterName;
-  readonly id: string;
+export interface Dossier extends FileName {
   readonly raw: readonly StoredEvent[];
 }
 
@@ -34,7 +32,7 @@ const judged = (register: AnyRegister, raw: readonly StoredEvent[], at: (positio
 };
 
 export const stateOfFile = ({ register, raw }: Dossier): FileState =>
-  stateOf(registerOf(register), effectiveHistory(raw));
+  stateOf(registerNamed(register), effectiveHistory(raw));
 
 /** The facts that a file's status leaves room for; whether the rules agree is told by trying. */
 const allowedIn = ({ catalogue }: AnyRegister, status: string) =>
@@ -44,7 +42,7 @@ const allowedIn = ({ catalogue }: AnyRegister, status: string) =>
 
 /** All that a file's page shows, as it is now or as it was known at a moment. */
 export const fileView = (dossier: Dossier, moment: Moment, law: LawOfTheDay) => {
-  const register = registerOf(dossier.register);
+  const register = registerNamed(dossier.register);
   const raw = knownThen(dossier.raw, moment);
   const last = raw.at(-1);
   const now = law.now();
@@ -62,7 +60,7 @@ export const fileView = (dossier: Dossier, moment: Moment, law: LawOfTheDay) => 
     unitName: now.units.get(unit)?.name ?? unit,
     ...(assignee === undefined ? {} : { assignee, assigneeName: nameOf(assignee) }),
     status,
-    statusLabel: statusLabelsOf(dossier.register)[status] ?? status,
+    statusLabel: statusLabels[dossier.register][status] ?? status,
     confidentiality: state.confidentiality,
     revision: last?.revision ?? -1,
     position: last?.position,

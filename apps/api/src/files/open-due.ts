@@ -1,8 +1,10 @@
-import type { Spell } from '#casework';
-import { derive, dueDate, STANDING_STILL, UnknownTerm, type Law, type Step } from '#law';
+import { docketLabels, outcomeLabels, type Spell } from '#casework';
+import { derive, dueDate, isInTime, STANDING_STILL, UnknownTerm, type Law, type Step } from '#law';
 import type { Position } from '#engine';
 
 export interface SpellView extends Omit<Spell, 'clock' | 'closedUnder'> {
+  readonly docketLabel: string;
+  readonly outcomeLabel?: string;
   readonly dueOn?: string;
   readonly onTime?: boolean;
   /** The calendar it rests on may still change, or the clock stands still. */
@@ -17,16 +19,22 @@ export const spellView = (
   law: Law,
   at: (position: Position) => Law,
 ): SpellView => {
-  const none = { ...spell, provisional: false, steps: [] };
+  const outcomeLabel = spell.outcome === undefined ? undefined : outcomeLabels[spell.docket][spell.outcome];
+  const labelled = {
+    ...spell,
+    docketLabel: docketLabels[spell.docket],
+    ...(outcomeLabel === undefined ? {} : { outcomeLabel }),
+  };
+  const none = { ...labelled, provisional: false, steps: [] };
   if (clock === undefined) return none;
   const inForce = closedUnder === undefined ? law : at(closedUnder);
   try {
     const { due, provisional } = dueDate(clock, inForce);
     const ended = spell.doneOn ?? spell.closedOn;
     return {
-      ...spell,
+      ...labelled,
       ...(due === STANDING_STILL ? {} : { dueOn: due }),
-      ...(ended === undefined ? {} : { onTime: ended.slice(0, 10) <= due.slice(0, 10) }),
+      ...(ended === undefined ? {} : { onTime: isInTime(ended, due) }),
       provisional,
       steps: derive(clock, inForce),
     };

@@ -1,21 +1,27 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { CommandContext, Fact } from '#engine';
-import { recordCommand } from '#casework';
+import type { CommandContext, Fact, Outcome } from '#engine';
+import { recordCommand, type FileAnswer } from '#casework';
 import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';
-import { CARRY_OUT, type CarryOut, type Recorded } from './carry-out.js';
-import { guarded, type MayWrite } from './guarded.js';
-import { streamOf, type RegisterName } from './registers.js';
+import { CARRY_OUT, type CarryOut } from './carry-out.js';
+import { guarded, type MayTouch } from './guarded.js';
+import type { FileName } from './registers.js';
+
+export interface RecordOptions {
+  /** Decided and told, but not written. */
+  readonly dry: boolean;
+  /** The revision that was seen. */
+  readonly ifRevision: number | undefined;
+}
 
 /** Write down a milestone of a file; the first one opens it. */
-export class RecordFact extends Command<Recorded> {
+export class RecordFact extends Command<Outcome<FileAnswer>> {
   constructor(
-    readonly register: RegisterName,
-    readonly id: string,
+    readonly file: FileName,
     readonly fact: Fact,
     readonly context: CommandContext,
-    readonly mayWrite: MayWrite,
-    readonly ifRevision: number | undefined,
+    readonly mayTouch: MayTouch,
+    readonly options: RecordOptions,
   ) {
     super();
   }
@@ -28,8 +34,9 @@ export class RecordFactHandler implements ICommandHandler<RecordFact> {
     @Inject(LAW) private readonly law: LawOfTheDay,
   ) {}
 
-  execute({ register, id, fact, context, mayWrite, ifRevision }: RecordFact) {
-    const command = recordCommand(streamOf(register, id), fact, context, this.law.at);
-    return this.carryOut({ ...guarded(command, mayWrite), ...(ifRevision === undefined ? {} : { ifRevision }) });
+  execute({ file, fact, context, mayTouch, options: { dry, ifRevision } }: RecordFact) {
+    const seen = ifRevision === undefined ? {} : { ifRevision };
+    const command = recordCommand({ ...file, fact, context, referenceAt: this.law.at, ...seen });
+    return dry ? this.carryOut.dryRun(guarded(command, mayTouch)) : this.carryOut.run(guarded(command, mayTouch));
   }
 }

@@ -2,9 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Subject, type Observable } from 'rxjs';
 import type { Position } from '#engine';
+import { READ_MODELS_CHANNEL } from '#read-models';
 
-/** The projector rings here after each commit of the read models. */
-const CHANNEL = 'kiemsat_read_models';
 const RECONNECT = 1000;
 /** Looks by itself this often, for a ring that was lost. */
 const FALL_BACK = 5000;
@@ -65,7 +64,7 @@ export const liveFeed = ({ url, look, signal }: LiveFeedOptions): LiveFeed => {
       try {
         await client.connect();
         client.on('notification', () => ring());
-        await client.query(`LISTEN ${CHANNEL}`);
+        await client.query(`LISTEN ${READ_MODELS_CHANNEL}`);
         ring();
         await cut;
       } catch {

@@ -11,6 +11,9 @@ const STATUS_OF_REJECTION: Readonly<Record<string, number>> = {
   'unknown-fact': 400,
   'invalid-fact': 400,
   'own-request': 403,
+  forbidden: 403,
+  'not-the-head': 403,
+  'invalid-id': 400,
   'no-such-request': 404,
 };
 
