@@ -11,10 +11,18 @@ const portOf = (text: string): number => {
   return port;
 };
 
+const countOf = (text: string): number => {
+  const count = Number(text);
+  if (text.trim() === '' || !Number.isInteger(count) || count < 0)
+    throw new InvalidArgumentError('Số hồ sơ là số nguyên từ 0 trở lên.');
+  return count;
+};
+
 interface Options {
   readonly data?: string;
   readonly port: number;
   readonly host: string;
+  readonly demonstration: number;
 }
 
 const stopped = (signal: AbortSignal) =>
@@ -23,13 +31,13 @@ const stopped = (signal: AbortSignal) =>
     else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });
 
-const run = async ({ data, port, host }: Options) => {
+const run = async ({ data, ...options }: Options) => {
   const signal = stopSignal();
   const dataDir = dataFolder(data);
   // Whoever read the output may have gone; the program works on.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   try {
-    const installation = await startInstallation({ dataDir, host, port, signal });
+    const installation = await startInstallation({ dataDir, ...options, signal });
     for (const line of accountLines(dataDir, installation.newAccounts)) console.log(line);
     console.log(`\nKiemsat chạy ở ${installation.address} (dữ liệu ở ${dataDir}; Ctrl-C để dừng)`);
     const trouble = await Promise.race([stopped(signal), installation.givenUp]);
@@ -53,6 +61,12 @@ export const start = new Command('start')
       .env('KIEMSAT_PORT'),
   )
   .addOption(new Option('--host <địa chỉ>', 'địa chỉ lắng nghe').default('127.0.0.1').env('KIEMSAT_HOST'))
+  .addOption(
+    new Option('--demonstration <số hồ sơ>', 'số hồ sơ của tỉnh minh hoạ, tạo khi sổ còn trống; 0 để không tạo')
+      .argParser(countOf)
+      .default(20_000)
+      .env('KIEMSAT_DEMONSTRATION'),
+  )
   .action(async (options: Options) => {
     await run(options);
     process.exit();

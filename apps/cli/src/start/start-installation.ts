@@ -4,6 +4,7 @@ import { databaseServer } from '../installation/database-server.js';
 import { prepareDatabase } from '../installation/prepare-database.js';
 import { forgetRunning, tellRunning } from '../installation/running.js';
 import { accountsFileIn } from './accounts.js';
+import { firstData } from './first-data.js';
 import { availablePort } from './port.js';
 import { startApi, startProjector } from './programs.js';
 import { step } from './steps.js';
@@ -13,6 +14,8 @@ export interface StartOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** How many files the demonstration province gets, should the log hold none; 0 for no province. */
+  readonly demonstration: number;
   /** Stops a start that is still under way. */
   readonly signal: AbortSignal;
 }
@@ -22,6 +25,8 @@ export interface Installation {
   /** Whether the ready accounts were made at this start. */
   readonly newAccounts: boolean;
   readonly writerUrl: string;
+  /** The top unit of the demonstration province, when the log holds one. */
+  readonly demonstrationUnit?: string;
   /** Settles when one of the programs can't be kept running. */
   readonly givenUp: Promise<Trouble>;
   /** Stops everything, the last started first. */
@@ -52,7 +57,13 @@ const undoing = () => {
  * Starts the database, brings it up to date, and starts the programs that live on it, each kept running.
  * @throws {Trouble} one line that a person can act on; nothing is left running then
  */
-export const startInstallation = async ({ dataDir, host, port, signal }: StartOptions): Promise<Installation> => {
+export const startInstallation = async ({
+  dataDir,
+  host,
+  port,
+  demonstration,
+  signal,
+}: StartOptions): Promise<Installation> => {
   const undo = undoing();
   const kept = <T extends Pick<Kept, 'stop'>>(part: T): T => {
     undo.add(part.stop);
@@ -67,17 +78,30 @@ export const startInstallation = async ({ dataDir, host, port, signal }: StartOp
       prepareDatabase(dataDir, server.ownerUrl, server.database),
     );
     signal.throwIfAborted();
-    const projector = kept(await step('Khởi động bộ tổng hợp', () => startProjector(dataDir, addresses, onRestart)));
+    // Takes up events while the first ones are still being written.
+    const projecting = startProjector(dataDir, addresses, onRestart);
+    projecting.catch(() => undefined);
+    undo.add(() =>
+      projecting.then(
+        ({ stop }) => stop(),
+        () => undefined,
+      ),
+    );
+    const shown = await firstData(addresses, demonstration);
+    signal.throwIfAborted();
     const accountsFile = accountsFileIn(dataDir);
     const newAccounts = !existsSync(accountsFile);
-    const place = { host, port: pagesPort, accounts: '[]', accountsFile };
+    const place = { host, port: pagesPort, accounts: JSON.stringify(shown?.accounts ?? []), accountsFile };
     const api = kept(await step('Khởi động máy chủ', () => startApi(dataDir, addresses, place, onRestart)));
+    const projector = await step('Khởi động bộ tổng hợp', () => projecting);
+    signal.throwIfAborted();
     tellRunning(dataDir, { address: api.address, ownerUrl: server.ownerUrl, database: server.database });
     undo.add(() => forgetRunning(dataDir));
     return {
       address: api.address,
       newAccounts: newAccounts && existsSync(accountsFile),
       writerUrl: addresses.writerUrl,
+      ...(shown ? { demonstrationUnit: shown.unit } : {}),
       givenUp: Promise.race([server.givenUp, projector.givenUp, api.givenUp]),
       stop: undo.all,
     };
