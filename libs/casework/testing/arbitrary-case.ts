@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { criminalCaseFacts, type CriminalCaseFact } from '../src/criminal-case/facts.js';
+import type { CriminalCase } from '../src/criminal-case/state.js';
+import { caseFact } from './criminal-case.js';
 
 type Type = CriminalCaseFact['type'];
 
@@ -7,7 +9,8 @@ const accusedId = fc.constantFrom('a1', 'a2', 'a3');
 const accusedIds = fc.uniqueArray(accusedId, { minLength: 1 });
 const scope = { accusedIds: fc.option(accusedIds, { nil: undefined }) };
 const severity = fc.constantFrom('I', 'N', 'R', 'D');
-const charge = fc.record({ article: fc.constantFrom('134', '173'), clause: fc.constantFrom(1, 2, 3) });
+// Without a clause the catalogue of offences says nothing of the class, so any class may be stated.
+const charge = fc.record({ article: fc.constantFrom('134', '173') });
 const charges = fc.array(charge, { minLength: 1, maxLength: 2 });
 const returnId = fc.constantFrom('r1', 'r2', 'r3', 'r4');
 const months = fc.integer({ min: 1, max: 5 });
@@ -152,28 +155,83 @@ export const arbitraryFactOf = (type: Type, on: string): fc.Arbitrary<CriminalCa
         ({ type, data: criminalCaseFacts[type].data.parse(withoutAbsent({ on, ...data })) }) as CriminalCaseFact,
     );
 
-const dayFrom = (offset: number) => new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10);
+const dayFrom = (offset: number) => new Date(Date.UTC(2026, 0, 1 + Math.min(offset, 300))).toISOString().slice(0, 10);
 
 /** Any fact of a criminal case, on any day of the first half of 2026. */
 export const arbitraryCaseFact: fc.Arbitrary<CriminalCaseFact> = fc
   .tuple(fc.constantFrom(...types), fc.integer({ min: 0, max: 180 }))
   .chain(([type, offset]) => arbitraryFactOf(type, dayFrom(offset)));
 
-/**
- * A run of facts that mostly follow one another: each is drawn from what its table allows next, some days after the last.
- */
-export const arbitraryCaseFacts: fc.Arbitrary<readonly CriminalCaseFact[]> = fc
-  .array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 9 })), { minLength: 5, maxLength: 40 })
-  .chain((draws) => {
-    let offset = 0;
-    let status = 'new';
-    const facts = draws.map(([choice, gap]) => {
-      offset += gap;
-      const allowed = types.filter((type) => (criminalCaseFacts[type].from as readonly string[]).includes(status));
-      const type = allowed[choice % allowed.length] ?? 'CaseInitiated';
-      const definition = criminalCaseFacts[type];
-      if ('to' in definition) status = definition.to;
-      return arbitraryFactOf(type, dayFrom(Math.min(offset, 300)));
-    });
-    return fc.tuple(...facts);
-  });
+/** What is drawn for one step of a walk: which kind of fact, how many days later, and the seed of its content. */
+export interface Draw {
+  readonly choice: number;
+  readonly gap: number;
+  readonly seed: number;
+}
+
+export const arbitraryDraws: fc.Arbitrary<readonly Draw[]> = fc.array(
+  fc.record({ choice: fc.integer({ min: 0, max: 999 }), gap: fc.integer({ min: 0, max: 9 }), seed: fc.nat() }),
+  { minLength: 12, maxLength: 36, size: 'max' },
+);
+
+/** Which kinds of fact take a case further; the others only add to it. */
+const leading = types.filter((type) => 'to' in criminalCaseFacts[type] || type === 'AccusedCharged');
+
+/** What ends a case early: left to the rarer draws, so that walks get far. */
+const ending: readonly Type[] = [
+  'CaseInitiationAnnulled',
+  'InvestigationTerminated',
+  'InvestigationTerminationReviewed',
+  'CaseTerminatedByProcuracy',
+  'ProsecutionWithdrawn',
+  'CourtCaseTerminated',
+  'CaseClosed',
+];
+
+/** The content that fits where the case stands, so that a walk gets further than chance would. */
+const fitting = (file: CriminalCase, type: Type): Readonly<Record<string, unknown>> => {
+  const active = file.accused.filter(({ status }) => ['charged', 'concluded', 'indicted'].includes(status));
+  const named = active.map(({ id, indictedFor, charges: own }) => ({ accusedId: id, charges: indictedFor ?? own }));
+  const last = file.returns.at(-1);
+  const passesOn =
+    file.status === 'courtReturned' && last ? { onCourtReturnId: last.id } : { onCourtReturnId: undefined };
+  const shapes: Partial<Record<Type, Readonly<Record<string, unknown>>>> = {
+    AccusedCharged: { accusedId: `a${file.accused.length + 1}` },
+    InvestigationConcluded: { accused: named },
+    IndictmentIssued: { accused: named.slice(0, 2) },
+    SummaryProsecutionDecided: { accused: named },
+    IndictmentReplaced: { accused: named, replaces: file.indictments.at(-1)?.no ?? '1/CT' },
+    CaseFileReturned: {
+      returnId: `r${file.returns.length + 1}`,
+      by: file.status === 'atCourt' ? 'panel' : 'procuracy',
+      ...passesOn,
+    },
+    SupplementaryInvestigationCompleted: { returnId: last?.id ?? 'r1' },
+    CourtReturnRefused: { returnId: last?.id ?? 'r1' },
+    ReturnGroundsAssessed: { returnId: last?.id ?? 'r1' },
+    FirstInstanceJudgmentRecorded: {
+      accused: named.map(({ accusedId: id, charges: all }) => ({
+        accusedId: id,
+        verdicts: all.map((charged) => ({ charged, result: 'convicted' })),
+      })),
+    },
+    AppellateJudgmentRecorded: { accused: undefined },
+    CassationDecisionRecorded: { accused: undefined },
+  };
+  return shapes[type] ?? {};
+};
+
+/** The next fact of a walk through a case, some days after the last: any that its table allows from where it stands. */
+export const nextCaseFact = (file: CriminalCase, { choice, seed }: Draw, offset: number): CriminalCaseFact => {
+  const allowed = types.filter((type) => (criminalCaseFacts[type].from as readonly string[]).includes(file.status));
+  const onward = allowed.filter((type) => leading.includes(type) && !ending.includes(type));
+  const pool = choice % 3 === 0 || onward.length === 0 ? allowed : onward;
+  const type = pool[choice % pool.length] ?? 'CaseInitiated';
+  const [drawn] = fc.sample(fc.record(fields[type]), { numRuns: 1, seed });
+  const fit = Object.entries(fitting(file, type)).filter(([name]) => name in fields[type]);
+  const data = withoutAbsent({ on: dayFrom(offset), ...drawn, ...Object.fromEntries(fit) });
+  const parsed = criminalCaseFacts[type].data.safeParse(data);
+  return parsed.success
+    ? ({ type, data: parsed.data } as CriminalCaseFact)
+    : caseFact('SupervisionFindingRecorded', { on: dayFrom(offset), body: 'x', provision: 'x', gravity: 'minor' });
+};
