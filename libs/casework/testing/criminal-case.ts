@@ -106,7 +106,7 @@ const atCourt = (year: number, month: string): readonly CriminalCaseFact[] => [
 const returnedOften = (year: number, times: number): readonly CriminalCaseFact[] => [
   ...withProcuracy(year, '01'),
   ...Array.from({ length: times }, (_, i) => {
-    const month = String(2 + i * 2).padStart(2, '0');
+    const month = String(2 + i).padStart(2, '0');
     return [
       returned(`${year}-${month}-01`, `r${i + 1}`, { returnNo: i + 1 }),
       assessed(`${year}-${month}-10`, `r${i + 1}`),

@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { criminalCase } from '#casework';
-import { caseFact, injury, theft, theftCase } from '../../testing/criminal-case.js';
+import { caseFact, graverTheft, injury, theft, theftCase } from '../../testing/criminal-case.js';
 import { specOf } from '../../testing/index.js';
 import { specReference } from '../../testing/law.js';
 
@@ -67,6 +67,21 @@ describe('the term of investigation (Điều 172)', () => {
     given(...investigated, request)
       .when(granted('2026-03-02', { requestedOn: '2026-02-28' }))
       .thenBreaches();
+  });
+
+  it('goes by the class of the offence as it becomes, from the initiation on', () => {
+    const graver = caseFact('InitiationChanged', {
+      on: '2026-02-10',
+      decisionNo: '1/QĐ',
+      charges: [graverTheft],
+      severity: 'N',
+    });
+    given(...investigated, graver)
+      .when(concluded('2026-04-06'))
+      .thenBreaches();
+    given(...investigated, graver)
+      .when(concluded('2026-04-07'))
+      .thenBreaches('investigation-ended-late');
   });
 
   it('is extended by the right level, up to the reform of 2025', () => {
