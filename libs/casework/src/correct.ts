@@ -93,7 +93,7 @@ export const approveCorrectionCommand = (
 export const refuseCorrectionCommand = (
   asked: FileCommand & { readonly request: string; readonly on: string; readonly reason: string },
 ): Command<FileAnswer> => {
-  const { register, id, request, on, reason, context, referenceAt, ifRevision } = asked;
+  const { register, id, request, on, reason, context, ifRevision } = asked;
   const stream = streamOfFile(register, id);
   return {
     streams: [stream],
@@ -103,7 +103,7 @@ export const refuseCorrectionCommand = (
     decide: (histories: Histories) => {
       const raw = histories.get(stream) ?? [];
       mayDecide(asked, raw);
-      const main = refuseCorrection(registerNamed(register), raw, { request, on, reason }, referenceAt);
+      const main = refuseCorrection(registerNamed(register), raw, { request, on, reason });
       return { writes: [{ stream, facts: main.facts }], answer: answerOf(main, []) };
     },
   };

@@ -3,6 +3,7 @@ import {
   effectiveHistory,
   eventsOf,
   judge,
+  provisionalEvents,
   recordFacts,
   Rejection,
   type Breach,
@@ -100,6 +101,13 @@ export const specOf = <S extends FileState, F extends Fact>(
           record,
           thenState: (expected: Partial<S>) => expect(record().state).toMatchObject(expected as object),
           thenRefused: (code: string) => expect(codeOf(record)).toBe(code),
+          /** All the breaches of the file with the fact in it, those of earlier facts judged anew. */
+          thenAllBreaches: (...codes: readonly string[]) => {
+            record();
+            const after = [...raw, ...provisionalEvents([fact], raw, specContext('new', more))];
+            const { breaches } = judge(register, effectiveHistory<F>(after), () => reference);
+            expect(codesOf(breaches)).toEqual([...codes].sort());
+          },
           thenBreaches: (...codes: readonly string[]) => expect(codesOf(record().made)).toEqual([...codes].sort()),
         };
       },

@@ -1,10 +1,11 @@
 import type { Clock } from '#law';
 import { clockOf, extended } from '../spells.js';
-import type { complexities, petitionFields, petitionKinds } from './facts.js';
+import type { complainedAgainst, complexities, petitionFields, petitionKinds } from './facts.js';
 
 export interface PetitionMatter {
   readonly kind: keyof typeof petitionKinds;
   readonly field: keyof typeof petitionFields;
+  readonly against: keyof typeof complainedAgainst;
   readonly receivedOn: string;
 }
 
@@ -19,12 +20,25 @@ const denunciationKind = (complexity: Complexity) =>
       ? 'complex'
       : 'normal';
 
+type Against = keyof typeof complainedAgainst;
+
+/** BLTTHS Điều 475, 476: who is complained of decides the term. */
+const firstKinds: Readonly<Record<Against, string | undefined>> = {
+  prosecutor: undefined,
+  procuracyHead: 'head',
+  supreme: 'supreme',
+  investigator: 'investigatorSecond',
+  investigationHead: 'investigationHead',
+};
+
+const named = (kind: string | undefined) => (kind === undefined ? {} : { kind });
+
 /**
  * The time to resolve a petition the first time: from acceptance (Luật Khiếu nại Điều 28, Luật Tố cáo Điều 30), from
  * receipt in criminal procedure (BLTTHS Điều 474–476, 481); none where no law sets one.
  */
 export const firstClock = (
-  { kind, field, receivedOn }: PetitionMatter,
+  { kind, field, against, receivedOn }: PetitionMatter,
   acceptedOn: string,
   complexity: Complexity,
 ): Clock | undefined => {
@@ -36,10 +50,10 @@ export const firstClock = (
         : clockOf('petition.denunciation', acceptedOn, { kind: denunciationKind(complexity) });
     case 'criminal':
       return kind === 'complaint'
-        ? clockOf('petition.complaint.criminal', receivedOn)
+        ? clockOf('petition.complaint.criminal', receivedOn, named(firstKinds[against]))
         : clockOf('petition.denunciation.criminal', receivedOn, { kind: denunciationKind(complexity) });
     case 'custody':
-      return clockOf(`petition.${kind}.custody`, receivedOn);
+      return clockOf(`petition.${kind}.criminal`, receivedOn, { kind: 'custody' });
     case 'judicialOther':
       return undefined;
   }
@@ -47,14 +61,16 @@ export const firstClock = (
 
 /** The time to resolve a complaint the second time: Luật Khiếu nại Điều 37; BLTTHS Điều 474 khoản 2, Điều 475, 476. */
 export const secondClock = (
-  { kind, field }: Pick<PetitionMatter, 'kind' | 'field'>,
+  { kind, field, against }: PetitionMatter,
   lodgedOn: string,
   complexity: Complexity,
 ): Clock | undefined => {
   if (kind !== 'complaint' || field === 'judicialOther') return undefined;
   if (field === 'administrative')
     return clockOf('petition.complaint.second', lodgedOn, { kind: complaintKind(complexity) });
-  return clockOf(`petition.complaint.${field}`, lodgedOn, { kind: 'second' });
+  const second =
+    field === 'custody' ? 'custodySecond' : against === 'investigationHead' ? 'investigationHeadSecond' : 'second';
+  return clockOf('petition.complaint.criminal', lodgedOn, { kind: second });
 };
 
 /** The kind under which the law names a longer term for the same matter; absent where it names none. */
@@ -63,11 +79,10 @@ const longerKind = ({ term, kind = 'normal' }: Clock): string | undefined => {
     case 'petition.complaint.first':
     case 'petition.complaint.second':
       return kind === 'normal' ? 'complex' : kind === 'remote' ? 'remoteComplex' : undefined;
+    case 'petition.complaint.criminal':
     case 'petition.denunciation.criminal':
-      return kind === 'complex' ? undefined : 'complex';
-    case 'petition.complaint.custody':
-    case 'petition.denunciation.custody':
-      return kind === 'normal' ? 'verified' : undefined;
+      if (kind === 'custody') return 'custodyVerified';
+      return term === 'petition.denunciation.criminal' && kind === 'normal' ? 'complex' : undefined;
     default:
       return undefined;
   }

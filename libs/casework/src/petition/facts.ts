@@ -18,6 +18,15 @@ export const petitionFields = {
   administrative: 'Hành chính',
 } as const;
 
+/** Whose act a complaint in criminal procedure is about: it decides who resolves it, and in what time. */
+export const complainedAgainst = {
+  prosecutor: 'Kiểm sát viên, Kiểm tra viên, Phó Viện trưởng',
+  procuracyHead: 'Viện trưởng Viện kiểm sát',
+  supreme: 'Người của Viện kiểm sát nhân dân tối cao',
+  investigator: 'Điều tra viên, Cán bộ điều tra (đã được Thủ trưởng Cơ quan điều tra giải quyết)',
+  investigationHead: 'Thủ trưởng Cơ quan điều tra, quyết định đã được phê chuẩn',
+} as const;
+
 export const complexities = {
   normal: 'Bình thường',
   complex: 'Phức tạp',
@@ -43,7 +52,7 @@ const duplicateOf = streamOf('petition').meta({ title: 'Trùng với đơn' });
 // prettier-ignore
 export const petitionFacts = {
   PetitionReceived: { label: { vi: 'Tiếp nhận đơn', en: 'Petition received' }, from: ['new'], to: 'received', basis: 'Luật Khiếu nại Điều 8; Luật Tố cáo Điều 23; BLTTHS Điều 469–481',
-    data: z.object({ on, petitionNo: docNo.meta({ title: 'Số đơn' }), kind: choice('Loại đơn', petitionKinds), field: choice('Lĩnh vực', petitionFields), sender: line('Người gửi').optional(), anonymous: yesNo('Không rõ người gửi').optional(), about: line('Người, cơ quan bị khiếu nại, tố cáo').optional(),
+    data: z.object({ on, petitionNo: docNo.meta({ title: 'Số đơn' }), kind: choice('Loại đơn', petitionKinds), field: choice('Lĩnh vực', petitionFields), sender: line('Người gửi').optional(), anonymous: yesNo('Không rõ người gửi').optional(), against: choice('Đối tượng khiếu nại trong tố tụng hình sự', complainedAgainst).optional(), about: line('Người, cơ quan bị khiếu nại, tố cáo').optional(),
       summary: paragraph('Nội dung'), receivedFrom: unitCode.optional().meta({ title: 'Đơn vị chuyển đến' }), rootPetition: streamOf('petition').optional().meta({ title: 'Đơn gốc ở đơn vị chuyển đến' }), duplicateOf: duplicateOf.optional() }) },
   PetitionClassified: { label: { vi: 'Phân loại, xử lý đơn', en: 'Petition classified' }, from: ['received'], basis: 'Luật Tố cáo Điều 24; Luật Khiếu nại Điều 11',
     data: z.object({ on, competent: yesNo('Thuộc thẩm quyền'), conditionsMet: yesNo('Đủ điều kiện thụ lý'), severalPlaces: yesNo('Phải xác minh tại nhiều địa điểm').optional(), reason: paragraph('Lý do').optional() }) },

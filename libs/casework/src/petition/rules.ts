@@ -120,8 +120,8 @@ export const unlawful: readonly PetitionRule[] = [
         state.receivedOn === undefined
       )
         return undefined;
-      const choice = fact.data.severalPlaces === true ? { kind: 'severalPlaces' } : {};
-      return lateBy(clockOf('petition.denunciation.classify', state.receivedOn, choice), fact.data.on, reference.law);
+      const choice = { kind: fact.data.severalPlaces === true ? 'denunciationSeveralPlaces' : 'denunciation' };
+      return lateBy(clockOf('petition.classify', state.receivedOn, choice), fact.data.on, reference.law);
     },
   ),
   rule(
@@ -130,7 +130,7 @@ export const unlawful: readonly PetitionRule[] = [
     'Luật Khiếu nại Điều 27',
     ({ state, fact, reference }) =>
       fact.type === 'PetitionAccepted' && of(state, 'complaint', 'administrative') && state.receivedOn !== undefined
-        ? lateBy(clockOf('petition.complaint.accept', state.receivedOn), fact.data.on, reference.law)
+        ? lateBy(clockOf('petition.classify', state.receivedOn, { kind: 'complaint' }), fact.data.on, reference.law)
         : undefined,
   ),
   rule(
@@ -139,7 +139,7 @@ export const unlawful: readonly PetitionRule[] = [
     'Luật Tố cáo Điều 24 khoản 2',
     ({ state, fact, reference }) =>
       fact.type === 'PetitionForwarded' && of(state, 'denunciation', 'administrative') && state.receivedOn !== undefined
-        ? lateBy(clockOf('petition.denunciation.forward', state.receivedOn), fact.data.on, reference.law)
+        ? lateBy(clockOf('petition.forward', state.receivedOn, { kind: 'denunciation' }), fact.data.on, reference.law)
         : undefined,
   ),
   rule(

@@ -3,7 +3,7 @@ import type { FileState } from '../file.js';
 import { received, withLink } from '../links.js';
 import { restarted, stopped, withAssignee, withChanged, withClock, withClosed, withOpened } from '../spells.js';
 import { firstClock, secondClock, withMoreTime } from './clock.js';
-import type { petitionFields, petitionFindings, petitionKinds, PetitionFact } from './facts.js';
+import type { complainedAgainst, petitionFields, petitionFindings, petitionKinds, PetitionFact } from './facts.js';
 import type { PetitionStatus } from './statuses.js';
 
 type Data<T extends PetitionFact['type']> = Extract<PetitionFact, { type: T }>['data'];
@@ -11,6 +11,7 @@ type Data<T extends PetitionFact['type']> = Extract<PetitionFact, { type: T }>['
 interface Common extends FileState<PetitionStatus> {
   readonly kind?: keyof typeof petitionKinds;
   readonly field?: keyof typeof petitionFields;
+  readonly against?: keyof typeof complainedAgainst;
   readonly receivedOn?: string;
   readonly rootPetition?: string;
   readonly classification?: { readonly on: string; readonly competent: boolean; readonly conditionsMet: boolean };
@@ -38,9 +39,13 @@ export const noPetition: PetitionState = {
   links: [],
 };
 
-const matterOf = ({ kind = 'request', field = 'judicialOther', receivedOn }: Common, day: string) => ({
+const matterOf = (
+  { kind = 'request', field = 'judicialOther', against = 'prosecutor', receivedOn }: Common,
+  day: string,
+) => ({
   kind,
   field,
+  against,
   receivedOn: receivedOn ?? day,
 });
 
@@ -66,6 +71,7 @@ const begun = (
     links,
     spells,
     ...(rootPetition === undefined ? {} : { rootPetition }),
+    ...(data.against === undefined ? {} : { against: data.against }),
   };
 };
 

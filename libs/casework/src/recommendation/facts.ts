@@ -12,7 +12,9 @@ export const recommendationKinds = {
 /** The fields in which a law sets the time to answer; in the others the recommendation itself may. */
 export const replyRegimes = {
   custody: 'Quản lý, thi hành tạm giữ, tạm giam',
+  custodySelfCheck: 'Tự kiểm tra việc tạm giữ, tạm giam',
   execution: 'Thi hành án hình sự',
+  civilExecution: 'Thi hành án dân sự',
   prevention: 'Phòng ngừa tội phạm trong giai đoạn truy tố',
   officer: 'Tạm đình chỉ chức vụ bị can',
   summary: 'Áp dụng thủ tục rút gọn',

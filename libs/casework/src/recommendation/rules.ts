@@ -73,8 +73,9 @@ export const unlawful: readonly RecommendationRule[] = [
     'Trả lời trong hạn nêu tại kiến nghị, nơi luật không quy định thời hạn',
     'Thời hạn nêu trong kiến nghị',
     ({ state, fact }) => {
-      const { replyDue, regime } = state.issue ?? {};
-      if (fact.type !== 'RecommendationAnswered' || regime !== 'none' || replyDue === undefined) return undefined;
+      const replyDue = state.issue?.replyDue;
+      const byLaw = openSpell(state.spells, 'recommendation')?.clock;
+      if (fact.type !== 'RecommendationAnswered' || byLaw !== undefined || replyDue === undefined) return undefined;
       return fact.data.on > replyDue ? { detail: `Hạn nêu trong kiến nghị là ngày ${viDay(replyDue)}.` } : undefined;
     },
   ),

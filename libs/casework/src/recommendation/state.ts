@@ -37,16 +37,34 @@ export const noRecommendation: RecommendationState = {
   reminders: 0,
 };
 
+const recommended: readonly string[] = ['custody', 'execution', 'prevention', 'officer', 'summary'];
+
+/** Demands are answered in terms of their own: Luật THTGTG Điều 43, Luật THAHS Điều 169, Luật Tổ chức VKSND Điều 28. */
+const demanded: Readonly<Record<string, string>> = {
+  custody: 'custodyAnswer',
+  custodySelfCheck: 'custodySelfCheck',
+  execution: 'executionSelfCheck',
+  civilExecution: 'civilExecutionSelfCheck',
+  prevention: 'prosecutionStage',
+};
+
+/** The term that the law sets for the answer; absent where it sets none. */
+const replyTerm = ({ kind, regime }: Data<'RecommendationIssued'>) => {
+  const demand = demanded[regime];
+  if (kind === 'request') return demand === undefined ? undefined : { code: 'request.reply', kind: demand };
+  return recommended.includes(regime) ? { code: 'recommendation.reply', kind: regime } : undefined;
+};
+
 const issued = (
   state: RecommendationState,
   data: Data<'RecommendationIssued'>,
   recorded: Recorded<RecommendationFact>,
 ): RecommendationState => {
-  const { recommendationNo, kind, regime, addressee, violations, prosecutor, deliveredOn, sourceFile } = data;
+  const { recommendationNo, kind, addressee, violations, prosecutor, deliveredOn, sourceFile } = data;
   const day = dayOf(recorded.fact);
   const inCharge = prosecutor === undefined ? {} : { assignee: prosecutor };
-  const clock =
-    regime === 'none' ? {} : { clock: clockOf('recommendation.reply', deliveredOn ?? day, { kind: regime }) };
+  const term = replyTerm(data);
+  const clock = term === undefined ? {} : { clock: clockOf(term.code, deliveredOn ?? day, { kind: term.kind }) };
   const spells = withOpened(state.spells, recorded, {
     docket: 'recommendation',
     unit: state.unit,
