@@ -2,6 +2,7 @@ import {
   effectiveHistory,
   recordFacts,
   Rejection,
+  strictly,
   type Breach,
   type Command,
   type CommandContext,
@@ -54,7 +55,7 @@ export const streamOfFile = (register: RegisterName, id: string): string => {
 export const parseFact = (register: RegisterName, { type, data }: { type: string; data: unknown }): Fact => {
   const definition = registerNamed(register).catalogue[type];
   if (!definition) throw new Rejection('unknown-fact', { detail: `Sổ này không có việc “${type}”.`, field: 'type' });
-  const parsed = definition.data.strict().safeParse(data);
+  const parsed = strictly(definition).safeParse(data);
   if (parsed.success) return { type, data: parsed.data as Fact['data'] };
   const [issue] = parsed.error.issues;
   const field = ['data', ...(issue?.path ?? [])].join('.');

@@ -31,12 +31,23 @@ export type FactOf<C extends Catalogue> = {
  * @throws when the catalogue is empty
  */
 export const schemaOf = <C extends Catalogue>(catalogue: C, { strict = false } = {}): z.ZodType<FactOf<C>> => {
-  const [first, ...rest] = Object.entries(catalogue).map(([type, { data }]) =>
-    z.object({ type: z.literal(type), data: strict ? data.strict() : data }),
+  const [first, ...rest] = Object.entries(catalogue).map(([type, definition]) =>
+    z.object({ type: z.literal(type), data: strict ? strictly(definition) : definition.data }),
   );
   if (!first) throw new Error('an event catalogue cannot be empty');
   // zod cannot infer a union from a mapped record: the one cast that the catalogue costs.
   return z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<FactOf<C>>;
+};
+
+const strictSchemas = new WeakMap<z.ZodObject, z.ZodObject>();
+
+/** A row's data without room for fields that the catalogue doesn't know. Made once a row: zod compiles each schema it makes. */
+export const strictly = ({ data }: EventDefinition): z.ZodObject => {
+  const known = strictSchemas.get(data);
+  if (known) return known;
+  const strict = data.strict();
+  strictSchemas.set(data, strict);
+  return strict;
 };
 
 /** What a person's screen needs of each fact: its label, when it may be recorded, and its form as JSON Schema. */

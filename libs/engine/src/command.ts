@@ -1,3 +1,4 @@
+import type { Recorded } from './history.js';
 import type { Fact, Metadata, NewEvent, Position, StoredEvent } from './envelope.js';
 
 /** Hex SHA-256 of a text, handed in by the program: the core does no cryptography of its own. */
@@ -77,15 +78,34 @@ export const provisionalEvents = (
   raw: readonly StoredEvent[],
   context: CommandContext,
 ): readonly StoredEvent[] => {
+  const metadata = metadataOf(context, '');
   const last = raw.at(-1);
   return facts.map(({ type, data }, i) => ({
     id: `new-${i}`,
     stream: last?.stream ?? '',
     revision: (last?.revision ?? -1) + 1 + i,
-    position: '9'.repeat(20),
+    position: UNWRITTEN,
     type,
     schemaVersion: 1,
     data,
-    metadata: metadataOf(context, ''),
+    metadata,
   }));
 };
+
+/** The same for facts that correct nothing. */
+export const provisionalFacts = <F extends Fact>(
+  facts: readonly F[],
+  raw: readonly StoredEvent[],
+  context: CommandContext,
+): readonly Recorded<F>[] =>
+  provisionalEvents(facts, raw, context).map(({ id, metadata, revision, position }, i) => ({
+    id,
+    fact: facts[i] as F,
+    metadata,
+    revision,
+    position,
+    correctedBy: [],
+  }));
+
+/** After every position of any log. */
+const UNWRITTEN = '9'.repeat(20);

@@ -1,9 +1,10 @@
 import { provisionalEvents, type CommandContext } from './command.js';
+import { strictly } from './catalogue.js';
 import { corrections, type Change, type Correction } from './corrections.js';
 import type { Fact, StoredEvent } from './envelope.js';
 import { effectiveHistory, pendingCorrections } from './history.js';
 import type { Decision } from './recording.js';
-import { judge, type ReferenceAt, type Register } from './register.js';
+import { judge, stateOf, type ReferenceAt, type Register } from './register.js';
 import { Rejection } from './rejection.js';
 
 const catalogued = (
@@ -15,7 +16,7 @@ const catalogued = (
   const definition = register.catalogue[type];
   if (!definition)
     throw new Rejection('unknown-fact', { detail: `Sổ này không có việc “${type}”.`, field: `${field}.type` });
-  const parsed = definition.data.strict().safeParse(data);
+  const parsed = strictly(definition).safeParse(data);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const path = [field, 'data', ...(issue?.path ?? [])].join('.');
@@ -74,9 +75,9 @@ export const requestCorrection = <S extends { readonly status: string }, F exten
 ): Decision<S> => {
   const request = corrections.CorrectionRequested.data.parse(data);
   const effects = effectsOf(register as never, raw, NIL, request.on, request.changes);
-  const before = judge(register, effectiveHistory<F>(raw), referenceAt);
   judgedWith(register, raw, effects, context, referenceAt);
-  return { ...before, facts: [{ type: 'CorrectionRequested', data: request }], made: [] };
+  const state = stateOf(register, effectiveHistory<F>(raw));
+  return { state, facts: [{ type: 'CorrectionRequested', data: request }], made: [] };
 };
 
 /** Stands for a request that has no id yet. */
@@ -114,7 +115,7 @@ export const approveCorrection = <S extends { readonly status: string }, F exten
     judge(register, effectiveHistory<F>(raw), referenceAt).breaches.map(({ code, fact }) => `${code}/${fact}`),
   );
   const after = judgedWith(register, raw, facts, context, referenceAt);
-  return { ...after, facts, made: after.breaches.filter(({ code, fact }) => !known.has(`${code}/${fact}`)) };
+  return { state: after.state, facts, made: after.breaches.filter(({ code, fact }) => !known.has(`${code}/${fact}`)) };
 };
 
 /** @throws {Rejection} when the request isn't pending */
@@ -122,13 +123,9 @@ export const refuseCorrection = <S extends { readonly status: string }, F extend
   register: Register<S, F, R>,
   raw: readonly StoredEvent[],
   data: Extract<Correction, { type: 'CorrectionRefused' }>['data'],
-  referenceAt: ReferenceAt<R>,
 ): Decision<S> => {
   const refusal = corrections.CorrectionRefused.data.parse(data);
   pendingRequest(raw, refusal.request);
-  return {
-    ...judge(register, effectiveHistory<F>(raw), referenceAt),
-    facts: [{ type: 'CorrectionRefused', data: refusal }],
-    made: [],
-  };
+  const state = stateOf(register, effectiveHistory<F>(raw));
+  return { state, facts: [{ type: 'CorrectionRefused', data: refusal }], made: [] };
 };

@@ -63,6 +63,16 @@ export const effectiveHistory = <F extends Fact>(raw: readonly StoredEvent[]): r
   return [...facts.values()].sort(byDay) as unknown as readonly Recorded<F>[];
 };
 
+/** A history with one fact more, on its own day, after what was written down for that day before. */
+export const placed = <F extends Fact>(
+  history: readonly Recorded<F>[],
+  recorded: Recorded<F>,
+): { readonly history: readonly Recorded<F>[]; readonly at: number } => {
+  const day = dayOf(recorded.fact);
+  const at = history.findLastIndex(({ fact }) => dayOf(fact) <= day) + 1;
+  return { history: history.toSpliced(at, 0, recorded), at };
+};
+
 export interface PendingCorrection {
   readonly id: string;
   readonly requestedBy: string;

@@ -1,13 +1,16 @@
 import { dayOf, type Fact, type StoredEvent } from './envelope.js';
-import { effectiveHistory, type Recorded } from './history.js';
+import type { Catalogue } from './catalogue.js';
+import { effectiveHistory, placed, type Recorded } from './history.js';
 import { Rejection } from './rejection.js';
-import { changesStatus, judge, type Breach, type Judgement, type ReferenceAt, type Register } from './register.js';
-import { provisionalEvents, type CommandContext } from './command.js';
+import { changesStatus, judge, type Breach, type ReferenceAt, type Register } from './register.js';
+import { provisionalFacts, type CommandContext } from './command.js';
 
-export interface Decision<State> extends Judgement<State> {
+export interface Decision<State> {
+  /** The file as it is once the facts are in. */
+  readonly state: State;
   /** What to append to the file's stream; empty means already so. */
   readonly facts: readonly Fact[];
-  /** The breaches that these facts make, a part of all the file's breaches. */
+  /** The breaches that these facts make. */
   readonly made: readonly Breach[];
 }
 
@@ -15,11 +18,11 @@ export interface Decision<State> extends Judgement<State> {
  * Facts that change the status keep date order among themselves: one dated before the last can't have led on from it.
  * @throws {Rejection} `out-of-order`
  */
-const keepsDateOrder = (register: Register<never, never, never>, history: readonly Recorded[], fact: Fact) => {
-  if (!changesStatus(register.catalogue, fact)) return;
-  const last = history.findLast(({ fact: earlier }) => changesStatus(register.catalogue, earlier));
+const keepsDateOrder = (catalogue: Catalogue, history: readonly Recorded[], fact: Fact) => {
+  if (!changesStatus(catalogue, fact)) return;
+  const last = history.findLast(({ fact: earlier }) => changesStatus(catalogue, earlier));
   if (last && dayOf(fact) < dayOf(last.fact)) {
-    const label = register.catalogue[last.fact.type]?.label.vi ?? last.fact.type;
+    const label = catalogue[last.fact.type]?.label.vi ?? last.fact.type;
     throw new Rejection('out-of-order', {
       detail: `Ngày ${viDay(dayOf(fact))} trước ngày ${viDay(dayOf(last.fact))} của “${label}”. Nếu việc trước bị ghi thiếu, hãy đề nghị đính chính để bổ sung.`,
       field: 'data.on',
@@ -44,7 +47,8 @@ const hasHappened = (fact: Fact, recordedAt: string) => {
 
 /**
  * Whether facts can be recorded after a history, one after the other, and what breaches they make.
- * A fact that changes no status is put on its own day and judged against the state of that day.
+ * A fact that changes no status is put on its own day and judged against the state of that day; what comes after it is
+ * judged again, in case it would become impossible.
  * @throws {Rejection} when one can't have happened
  */
 export const recordFacts = <S extends { readonly status: string }, F extends Fact, R>(
@@ -54,14 +58,19 @@ export const recordFacts = <S extends { readonly status: string }, F extends Fac
   context: CommandContext,
   referenceAt: ReferenceAt<R>,
 ): Decision<S> => {
-  const added = provisionalEvents(facts, raw, context);
-  const imported = context.historicalImport === true;
-  if (!imported)
-    facts.forEach((fact, i) => {
-      hasHappened(fact, context.recordedAt);
-      keepsDateOrder(register as never, effectiveHistory([...raw, ...added.slice(0, i)]), fact);
-    });
-  const judgement = judge(register, effectiveHistory<F>([...raw, ...added]), referenceAt);
-  const ids = new Set(added.map(({ id }) => id));
-  return { ...judgement, facts, made: judgement.breaches.filter(({ fact }) => ids.has(fact)) };
+  let history = effectiveHistory<F>(raw);
+  let first = history.length;
+  const ids = new Set<string>();
+  for (const recorded of provisionalFacts(facts, raw, context)) {
+    if (!context.historicalImport) {
+      hasHappened(recorded.fact, context.recordedAt);
+      keepsDateOrder(register.catalogue, history, recorded.fact);
+    }
+    const next = placed(history, recorded);
+    history = next.history;
+    first = Math.min(first, next.at);
+    ids.add(recorded.id);
+  }
+  const { state, breaches } = judge(register, history, referenceAt, first);
+  return { state, facts, made: breaches.filter(({ fact }) => ids.has(fact)) };
 };

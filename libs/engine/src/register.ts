@@ -83,19 +83,21 @@ const mayFollow = <S extends { readonly status: string }>(catalogue: Catalogue, 
 /**
  * Replays a history through the rules.
  * @param history effective facts in the order of their days
- * @returns the state, and every breach with the event that made it
+ * @param from the first fact to judge; those before it were judged when they were recorded, and are only folded
+ * @returns the state, and every breach from there on with the event that made it
  * @throws {Rejection} naming the first fact that can't have happened; historical imports are exempt
  */
 export const judge = <S extends { readonly status: string }, F extends Fact, R>(
   register: Register<S, F, R>,
   history: readonly Recorded<F>[],
   referenceAt: ReferenceAt<R>,
+  from = 0,
 ): Judgement<S> => {
   const breaches: Breach[] = [];
   let state = register.initial;
-  for (const recorded of history) {
+  for (const [i, recorded] of history.entries()) {
     const { fact, metadata, id } = recorded;
-    if (!metadata.historicalImport) {
+    if (i >= from && !metadata.historicalImport) {
       const given = { state, fact, metadata, reference: referenceAt(metadata.reference) };
       try {
         refuseImpossible(register, given);

@@ -90,7 +90,13 @@ export const context = (more: Partial<CommandContext> = {}): CommandContext => (
 });
 
 /** Facts as a store would hand them back: ids e0, e1, … unless they bring their own. */
-export const stored = (...facts: readonly (Fact & { readonly id?: string; readonly metadata?: Partial<Metadata> })[]) =>
+interface Told extends Fact {
+  readonly data: Fact['data'] & Readonly<Record<string, unknown>>;
+  readonly id?: string;
+  readonly metadata?: Partial<Metadata>;
+}
+
+export const stored = (...facts: readonly Told[]) =>
   facts.map((fact, i): StoredEvent => ({
     id: fact.id ?? `e${i}`,
     stream: 'book-1',

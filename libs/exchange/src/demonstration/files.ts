@@ -30,7 +30,7 @@ const idOf = (seed: number, n: number) => `demo-${seed}-${String(n).padStart(6, 
 const civilOccasion = (serial: number, sign: string, on: string) => ({
   on,
   judgmentNo: `${serial}/${on.slice(0, 4)}/DSST`,
-  court: `Toà án nhân dân ${sign} (giả định)`,
+  court: `Tòa án nhân dân ${sign} (giả định)`,
 });
 
 /** The files that one beginning leads to: a report its case, a case its protest or recommendation. */

@@ -1,3 +1,4 @@
+import type { RegisterName } from '#casework';
 import type { Fact } from '#engine';
 import { addDays } from '#law';
 import type { DemoUnit } from './province.js';
@@ -6,7 +7,7 @@ import type { Random } from './random.js';
 /** A milestone of the demonstration as somebody recorded it. */
 export interface Step {
   readonly stream: string;
-  readonly register: string;
+  readonly register: RegisterName;
   readonly fact: Fact;
   readonly actor: string;
   readonly unit: string;
@@ -28,7 +29,7 @@ const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
 export const workingDayFrom = (day: string): string => (isWeekend(day) ? workingDayFrom(addDays(day, 1)) : day);
 
 /** Tells the story of one file: each milestone some days after the one before, recorded the same day or, now and then, late. */
-export const plot = ({ random, unit, prosecutor }: Scene, register: string, id: string, opened: string) => {
+export const plot = ({ random, unit, prosecutor }: Scene, register: RegisterName, id: string, opened: string) => {
   const steps: Step[] = [];
   const stream = `${register}-${id}`;
   let today = opened;

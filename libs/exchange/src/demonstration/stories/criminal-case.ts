@@ -146,7 +146,6 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
       decisionNo: `${serial}/QĐ-TĐC-${unit.sign}`,
       ground: '229.1.c',
       sentOn: today(),
-      receivedOn: today(),
     });
     return { steps: told.steps };
   }
@@ -196,7 +195,6 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
       returnId: 'ta1',
       reasons: 'Tài liệu Tòa án yêu cầu đã có trong hồ sơ',
     });
-    tell('ReturnGroundsAssessed', { returnId: 'ta1', accepted: false, by: unit.name });
     pass(1);
     tell('CaseFileTransferredToCourt', { court: `Tòa án nhân dân ${unit.sign} (giả định)` });
     pass(random.whole(6, 12));

@@ -49,7 +49,7 @@ export const protestStory = (scene: Scene, id: string, occasion: Occasion, field
     tell('ProtestWithdrawn', { by: 'upperProcuracy', reason: 'Không cần thiết phải bảo vệ kháng nghị' });
     return told.steps;
   }
-  const court = 'Toà án nhân dân tỉnh Minh Hoạ (giả định)';
+  const court = 'Tòa án nhân dân tỉnh Minh Hoạ (giả định)';
   tell('ProtestHeard', { court });
   tell('ProtestResolved', {
     outcome: random.weighted([
@@ -94,7 +94,7 @@ export const recommendationStory = (
         random.pick([
           'Uỷ ban nhân dân xã',
           'Cơ quan điều tra',
-          'Toà án nhân dân',
+          'Tòa án nhân dân',
           'Nhà tạm giữ',
           'Cơ quan thi hành án hình sự',
         ]) + ` ${unit.sign} (giả định)`,
