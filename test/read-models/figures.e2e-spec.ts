@@ -19,6 +19,7 @@ import {
   type Count,
   type Indicator,
   type Item,
+  type Predicate,
 } from '#indicators';
 import { changesSince, indicatorTable, itemsBehind, type Viewer } from '#read-models';
 import { givenLog, type GivenLog } from './given.js';
@@ -50,7 +51,7 @@ const history = fc
     ...(ends ? [resolved(d, outcome)] : []),
   ]);
 
-const report = (...of: Parameters<typeof all>): Count => ({ docket: 'crimeReport', where: all(...of) });
+const report = (...of: readonly Predicate[]): Count => ({ docket: 'crimeReport', where: all(...of) });
 const made = (code: string, numerator: Count, denominator?: Count): Indicator => ({
   ...(indicators[0] as Indicator),
   code,

@@ -17,3 +17,5 @@ export { changesSince, itemsBehind } from './queries/item-lists.js';
 export type { BehindQuery, ChangedItem, ChangesQuery, ListedItem } from './queries/item-lists.js';
 export type { CountedFigure, UnitGroup } from './queries/tallies.js';
 export { targetsAt } from './queries/targets.js';
+export { rebuild, RebuildUnderWay, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
+export { replayParked, type ReplayOptions } from './rebuild/replay-parked.js';

@@ -1,4 +1,4 @@
-import type { EventLog } from '#engine';
+import type { EventLog, Position, StoredEvent } from '#engine';
 import { Pool, type ClientBase, type PoolConfig } from 'pg';
 import { groupCommit } from '../group-commit.js';
 import { prepareAppend } from '../prepared-append.js';
@@ -33,6 +33,11 @@ export interface PostgresEventLogOptions {
 }
 
 export interface PostgresEventLog extends EventLog {
+  /**
+   * The log up to a position in another order: stream by stream, each whole and in the order of its revisions, several
+   * to a page.
+   */
+  readByStream(upTo: Position): AsyncGenerator<readonly StoredEvent[]>;
   /** Takes no more appends, answers or rejects all that were taken, and lets go of every connection. */
   close(): Promise<void>;
 }

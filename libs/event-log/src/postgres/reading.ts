@@ -57,6 +57,14 @@ const filtered = logPage(`
        AND ($3::text[] IS NULL OR e.type = ANY ($3::text[]))
        AND ($4::text[] IS NULL OR s.name ^@ ANY ($4::text[]))`);
 
+/** Streams by their numbers, each whole up to a position: for who folds file by file. */
+const streamsPage = `
+  SELECT e.position, s.name, ${COLUMNS} FROM event_log.streams s JOIN event_log.events e ON e.stream = s.number
+   WHERE s.number > $1 AND s.number <= $2 AND e.position <= $3 ORDER BY e.stream, e.revision`;
+
+/** How many streams are read at a time. */
+const STREAMS = 500;
+
 const LAST_REVISION = 2_147_483_647;
 
 export const reading = (pool: Pool) => {
@@ -92,7 +100,16 @@ export const reading = (pool: Pool) => {
     }
   };
 
+  async function* readByStream(upTo: Position): AsyncGenerator<readonly StoredEvent[]> {
+    const [head] = await select<[string]>('streams', 'SELECT streams FROM event_log.head', []);
+    const last = Number(head?.[0] ?? 0);
+    for (let after = 0; after < last; after += STREAMS)
+      yield (await select<Row>('by-stream', streamsPage, [after, after + STREAMS, numberOf(upTo)])).map(asEvent);
+  }
+
   return {
+    readByStream,
+
     readStream: async (
       stream: string,
       { from, direction = 'forwards', limit = 1000 }: { from?: Revision; direction?: string; limit?: number } = {},

@@ -23,6 +23,16 @@ export interface Applying<R> {
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
+/** @throws {ReferenceFailure} when it can't be applied */
+export const applyReferenceEvent = (timeline: Pick<Timeline<unknown>, 'apply'>, event: StoredEvent): void => {
+  try {
+    timeline.apply(event);
+  } catch (error) {
+    const { type, position, stream } = event;
+    throw new ReferenceFailure(`${type} at ${position} in ${stream}: ${reasonOf(error)}`, { cause: error });
+  }
+};
+
 /** The second of the server's clock in which an instant lies; instants are in UTC. */
 export const secondOf = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
@@ -92,13 +102,7 @@ export const applyEvents = async <R>(
 
   const applyReference = async (event: StoredEvent) => {
     await flush();
-    try {
-      timeline.apply(event);
-    } catch (error) {
-      throw new ReferenceFailure(`${event.type} at ${event.position} in ${event.stream}: ${reasonOf(error)}`, {
-        cause: error,
-      });
-    }
+    applyReferenceEvent(timeline, event);
     for await (const files of filesTouchedBy(client, event, suffix)) {
       const open = files.filter((file) => !parked.has(file));
       const missing = open.filter((file) => !dossiers.held(file));

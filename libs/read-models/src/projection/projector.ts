@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { EventLog, LogPage, Position } from '#engine';
-import { applyEvents, type Applying } from './apply.js';
+import { START, type EventLog, type LogPage, type Position, type StoredEvent } from '#engine';
+import { applyEvents, applyReferenceEvent, type Applying } from './apply.js';
 import { moveCheckpoint, standing, type Standing } from './checkpoint.js';
 import type { Domain, Timeline } from './domain.js';
 import { dossiers } from './dossiers.js';
@@ -19,17 +19,29 @@ export interface ProjectorOptions<R> {
   readonly cachedEvents: number;
 }
 
-/** The reference events up to a position, taken in. */
-export const timelineUpTo = async <R>(domain: Domain<R>, log: EventLog, position: Position): Promise<Timeline<R>> => {
-  const timeline = domain.timeline();
-  let after = '0'.padStart(20, '0');
-  for (;;) {
-    const filter = { streamPrefixes: domain.referenceStreams };
+/**
+ * The reference events up to a position, in order.
+ */
+export const referenceEventsUpTo = async (
+  domain: Pick<Domain, 'referenceStreams'>,
+  log: EventLog,
+  position: Position,
+): Promise<readonly StoredEvent[]> => {
+  const found: StoredEvent[] = [];
+  const filter = { streamPrefixes: domain.referenceStreams };
+  for (let after: Position = START; ;) {
     const { events, next, caughtUp } = await log.readAll({ after, limit: PAGE, filter });
-    for (const event of events) if (event.position <= position) timeline.apply(event);
-    if (caughtUp || next >= position) return timeline;
+    for (const event of events) if (event.position <= position) found.push(event);
+    if (caughtUp || next >= position) return found;
     after = next;
   }
+};
+
+/** @throws {ReferenceFailure} when one can't be applied */
+export const timelineOf = <R>(domain: Domain<R>, events: readonly StoredEvent[]): Timeline<R> => {
+  const timeline = domain.timeline();
+  for (const event of events) applyReferenceEvent(timeline, event);
+  return timeline;
 };
 
 export interface Projector {
@@ -49,7 +61,7 @@ export const projector = async <R>({
   cachedEvents,
 }: ProjectorOptions<R>): Promise<Projector> => {
   let at: Standing = await standing(client, suffix);
-  const timeline = await timelineUpTo(domain, log, at.position);
+  const timeline = timelineOf(domain, await referenceEventsUpTo(domain, log, at.position));
   const { rows } = await client.query<{ stream: string }>(`SELECT stream FROM ${tableOf('parked_stream', suffix)}`);
   const applying: Applying<R> = {
     domain,

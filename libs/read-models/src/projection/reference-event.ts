@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { StoredEvent } from '#engine';
+import type { Item } from '#indicators';
 import { categoryOf } from './domain.js';
 import { tableOf, type Suffix } from './write.js';
 
@@ -10,24 +11,58 @@ interface Condition {
   readonly values: readonly string[];
 }
 
+/** What a reference event may move of the open items. */
+type Reach =
+  | { readonly kind: 'nothing' | 'everything' }
+  | { readonly kind: 'unit'; readonly unit: string }
+  | { readonly kind: 'dueFrom'; readonly day: string };
+
 /**
- * Which open items a reference event may move. A calendar can't move a date that lies before its year; a term, a setting
- * or an offence may move any; a unit its own; a person none.
+ * A calendar can't move a date that lies before its year; a term, a setting or an offence may move any; a unit its own;
+ * a person none.
  */
-export const touchedItems = ({ stream }: Pick<StoredEvent, 'stream'>): Condition | undefined => {
+const reachOf = ({ stream }: Pick<StoredEvent, 'stream'>): Reach => {
   const category = categoryOf(stream);
   const rest = stream.slice(category.length + 1);
   switch (category) {
     case 'person':
-      return undefined;
+      return { kind: 'nothing' };
     case 'calendar':
-      return /^\d{4}$/.test(rest)
-        ? { sql: `AND (due_on >= $2 OR due_on IS NULL OR dues <> '[]')`, values: [`${rest}-01-01`] }
-        : { sql: '', values: [] };
+      return /^\d{4}$/.test(rest) ? { kind: 'dueFrom', day: `${rest}-01-01` } : { kind: 'everything' };
     case 'unit':
-      return { sql: 'AND unit = $2', values: [rest] };
+      return { kind: 'unit', unit: rest };
     default:
+      return { kind: 'everything' };
+  }
+};
+
+/** Whether a reference event may move an open item. */
+export const touches = (event: Pick<StoredEvent, 'stream'>, { unit, dueOn, dues }: Item): boolean => {
+  const reach = reachOf(event);
+  switch (reach.kind) {
+    case 'nothing':
+      return false;
+    case 'everything':
+      return true;
+    case 'unit':
+      return unit === reach.unit;
+    case 'dueFrom':
+      return dueOn === undefined || dueOn >= reach.day || dues.length > 0;
+  }
+};
+
+/** The same in SQL; nothing when no item can be touched. */
+const touchedSql = (event: Pick<StoredEvent, 'stream'>): Condition | undefined => {
+  const reach = reachOf(event);
+  switch (reach.kind) {
+    case 'nothing':
+      return undefined;
+    case 'everything':
       return { sql: '', values: [] };
+    case 'unit':
+      return { sql: 'AND unit = $2', values: [reach.unit] };
+    case 'dueFrom':
+      return { sql: `AND (due_on IS NULL OR due_on >= $2 OR dues <> '[]')`, values: [reach.day] };
   }
 };
 
@@ -37,7 +72,7 @@ export async function* filesTouchedBy(
   event: Pick<StoredEvent, 'stream'>,
   suffix: Suffix,
 ): AsyncGenerator<readonly string[]> {
-  const condition = touchedItems(event);
+  const condition = touchedSql(event);
   if (!condition) return;
   let after = '';
   for (;;) {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase, Pool, QueryResultRow } from 'pg';
+import { tableNames } from '../tables.js';
 
 export type Db = Pool | ClientBase;
 
@@ -27,12 +28,18 @@ export const placeholders = () => {
 };
 export type Placeholders = ReturnType<typeof placeholders>;
 
+/**
+ * The locks come before the snapshot: tables that a rebuild puts in their place in between would be newer than it.
+ */
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  LOCK TABLE ${tableNames.map((table) => `read_models.${table}`).join(', ')} IN ACCESS SHARE MODE`;
+
 /** All statements of a figure see the read models at one moment. */
 export const inSnapshot = async <T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   let failed = true;
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    await client.query(BEGIN);
     const result = await work(client);
     await client.query('COMMIT');
     failed = false;

@@ -1,0 +1,107 @@
+import type { ClientBase } from 'pg';
+import type { Position, StoredEvent } from '#engine';
+import { TARGET_STREAMS } from '#indicators';
+import { secondOf } from '../projection/apply.js';
+import { noChanges, type Changes } from '../projection/changes.js';
+import type { Domain } from '../projection/domain.js';
+import { dossiers } from '../projection/dossiers.js';
+import { prefetched } from '../projection/prefetched.js';
+import { referenceEventsUpTo, timelineOf } from '../projection/projector.js';
+import {
+  docketItem,
+  docketItemDetail,
+  docketItemHistory,
+  fileTable,
+  lateEntry,
+  momentTable,
+  parkedStream,
+  pendingCorrection,
+  targetTable,
+} from '../tables.js';
+import { byStream, streamsIn, type ReadableByStream } from './by-stream.js';
+import { copyRows } from './copy.js';
+import { foldStream } from './whole-stream.js';
+
+const MOMENTS = 'moment_gathered';
+
+const copyChanges = async (client: ClientBase, changes: Changes) => {
+  const files = [...changes.files.values()];
+  const current = [...changes.current.values()].flatMap((version) => version ?? []);
+  await copyRows(client, docketItem, current, '_next');
+  await copyRows(client, docketItemHistory, changes.superseded, '_next');
+  await copyRows(client, docketItemDetail, changes.made, '_next');
+  await copyRows(
+    client,
+    fileTable,
+    files.map(({ file }) => file),
+    '_next',
+  );
+  await copyRows(
+    client,
+    lateEntry,
+    files.flatMap(({ late }) => late),
+    '_next',
+  );
+  await copyRows(
+    client,
+    pendingCorrection,
+    files.flatMap(({ pending }) => pending),
+    '_next',
+  );
+  await copyRows(client, targetTable, changes.targets, '_next');
+  await copyRows(client, parkedStream, changes.parked, '_next');
+  await copyRows(client, momentTable, [...changes.moments.values()], '_next');
+};
+
+/** A second met in several streams ends where the last of them stands. */
+const gatherMoments = async (client: ClientBase) => {
+  await client.query(`CREATE TEMP TABLE ${MOMENTS} AS
+    SELECT second, max(position) AS position FROM read_models.moment_next GROUP BY second`);
+  await client.query(`TRUNCATE read_models.moment_next`);
+  await client.query(`INSERT INTO read_models.moment_next SELECT second, position FROM ${MOMENTS}`);
+  await client.query(`DROP TABLE ${MOMENTS}`);
+};
+
+const addEnvelopes = (changes: Changes, stream: string, raw: readonly StoredEvent[]) => {
+  for (const { id, type, data, position, metadata } of raw) {
+    const second = secondOf(metadata.recordedAt);
+    const known = changes.moments.get(second);
+    if (!known || known.position < position) changes.moments.set(second, { second, position });
+    if (stream.startsWith(TARGET_STREAMS)) changes.targets.push({ id, stream, type, data, position });
+  }
+};
+
+/**
+ * Fills the next tables with everything up to a position, file by file; a page is copied in while the next is folded,
+ * and nothing is kept after it, so memory doesn't grow with the log.
+ * @returns how many events were read
+ */
+export const loadNextTables = async <R>(
+  domain: Domain<R>,
+  log: ReadableByStream,
+  client: ClientBase,
+  upTo: Position,
+  onProgress: (events: number) => void,
+): Promise<number> => {
+  const referenceEvents = await referenceEventsUpTo(domain, log, upTo);
+  const timeline = timelineOf(domain, referenceEvents);
+  const files = { dossiers: dossiers(domain, log, timeline, '_next', 0), referenceEvents };
+  let events = 0;
+  let copying: Promise<void> = Promise.resolve();
+  for await (const page of prefetched(byStream(log, upTo))) {
+    const changes = noChanges();
+    for (const [stream, raw] of streamsIn(page)) {
+      addEnvelopes(changes, stream, raw);
+      if (files.dossiers.belongs(stream)) foldStream(files, stream, raw, changes);
+    }
+    await copying;
+    copying = copyChanges(client, changes);
+    // Its failure is met when it is awaited.
+    copying.catch(() => undefined);
+    events += page.length;
+    onProgress(events);
+  }
+  await copying;
+  await gatherMoments(client);
+  return events;
+};

@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, DatabaseError, type ClientBase } from 'pg';
+import type { Position } from '#engine';
+import { checkpointName, READ_MODELS_CHANNEL, READ_MODELS_VERSION } from '../projection/checkpoint.js';
+import { casework, type Domain } from '../projection/domain.js';
+import { projector, type Projector } from '../projection/projector.js';
+import { inTransaction } from '../projection/transaction.js';
+import type { ReadableByStream } from './by-stream.js';
+import { loadNextTables } from './load.js';
+import { createNextTables, dropNextTables, indexNextTables, replaceTables } from './next-tables.js';
+
+const PAGE = 2000;
+const LOCK = `hashtextextended('kiemsat rebuild', 0)`;
+
+export interface RebuildOptions<R> {
+  readonly log: ReadableByStream;
+  /** The projector's role. */
+  readonly url: string;
+  readonly domain?: Domain<R>;
+  /** Told how many events have been folded. */
+  readonly onProgress?: (events: number) => void;
+  /** Milliseconds to wait for the readers of the serving tables before the swap is tried again. */
+  readonly lockWithin?: number;
+}
+
+export interface Rebuilt {
+  /** Where the new tables stood when they began to serve. */
+  readonly position: Position;
+  readonly events: number;
+}
+
+/** Another rebuild is under way. */
+export class RebuildUnderWay extends Error {
+  override readonly name = 'RebuildUnderWay';
+}
+
+const followTo = async (running: Projector, log: ReadableByStream, to: Position, within: boolean) => {
+  while (running.position() < to) {
+    const page = await log.readAll({ after: running.position(), limit: PAGE });
+    await (within ? running.applyWithin(page) : running.apply(page));
+  }
+};
+
+/** The serving checkpoint, held until the transaction ends: the live projection waits. */
+const holdServing = async (client: ClientBase): Promise<Position> => {
+  const { rows } = await client.query<{ position: Position }>(
+    `SELECT position FROM read_models.checkpoint WHERE name = $1 FOR UPDATE`,
+    [checkpointName('')],
+  );
+  return rows[0]?.position ?? '';
+};
+
+const serve = async (client: ClientBase, position: Position) => {
+  await client.query(`DELETE FROM read_models.checkpoint WHERE name = $1`, [checkpointName('_next')]);
+  await client.query(
+    `INSERT INTO read_models.checkpoint AS serving (name, version, position, generation) VALUES ($1, $2, $3, 0)
+     ON CONFLICT (name) DO UPDATE SET version = excluded.version, position = excluded.position,
+       generation = serving.generation + 1, moved_at = now()`,
+    [checkpointName(''), READ_MODELS_VERSION, position],
+  );
+  await client.query(`SELECT pg_notify($1, $2)`, [READ_MODELS_CHANNEL, position]);
+};
+
+const isLockTimeout = (error: unknown) =>
+  error instanceof DatabaseError && (error.code === '55P03' || error.code === '40P01');
+
+/**
+ * Builds the read models anew beside the serving ones, which answer until the new ones take their place in one
+ * transaction: stream by stream up to where the log stands now, then what came since in its order.
+ * @throws {RebuildUnderWay}
+ * @throws {ReferenceFailure}
+ */
+export const rebuild = async <R = unknown>({
+  log,
+  url,
+  domain = casework as unknown as Domain<R>,
+  onProgress = () => undefined,
+  lockWithin = 1000,
+}: RebuildOptions<R>): Promise<Rebuilt> => {
+  const client = new Client({ connectionString: url, application_name: 'kiemsat rebuild' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS had`);
+    if (!rows[0]?.had) throw new RebuildUnderWay('another rebuild is under way');
+    // What a crash loses is built again: only the swap has to be on disk.
+    await client.query('SET synchronous_commit = off');
+    await createNextTables(client);
+    const upTo = await log.head();
+    const events = await loadNextTables(domain, log, client, upTo, onProgress);
+    await indexNextTables(client);
+    await client.query(
+      `INSERT INTO read_models.checkpoint (name, version, position, generation) VALUES ($1, $2, $3, 0)
+       ON CONFLICT (name) DO UPDATE SET version = excluded.version, position = excluded.position, generation = 0`,
+      [checkpointName('_next'), READ_MODELS_VERSION, upTo],
+    );
+    for (;;) {
+      const running = await projector({ domain, log, client, suffix: '_next', cachedEvents: 50_000 });
+      await followTo(running, log, await log.head(), false);
+      try {
+        await inTransaction(client, async () => {
+          await client.query(`SET LOCAL lock_timeout = ${lockWithin}`);
+          await client.query('SET LOCAL synchronous_commit = on');
+          await followTo(running, log, await holdServing(client), true);
+          await replaceTables(client);
+          await serve(client, running.position());
+        });
+        return { position: running.position(), events };
+      } catch (error) {
+        if (!isLockTimeout(error)) throw error;
+        await sleep(lockWithin);
+      }
+    }
+  } finally {
+    await dropNextTables(client).catch(() => undefined);
+    await client.end().catch(() => undefined);
+  }
+};

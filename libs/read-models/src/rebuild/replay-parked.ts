@@ -1,0 +1,63 @@
+import { Client } from 'pg';
+import { loadStream, type EventLog } from '#engine';
+import { checkpointName } from '../projection/checkpoint.js';
+import { noChanges } from '../projection/changes.js';
+import { casework, type Domain } from '../projection/domain.js';
+import { dossiers } from '../projection/dossiers.js';
+import { referenceEventsUpTo, timelineOf } from '../projection/projector.js';
+import { inTransaction } from '../projection/transaction.js';
+import { writeChanges } from '../projection/write.js';
+import { foldStream } from './whole-stream.js';
+
+const ofFile = [
+  'docket_item',
+  'docket_item_history',
+  'docket_item_detail',
+  'late_entry',
+  'pending_correction',
+] as const;
+
+export interface ReplayOptions<R> {
+  readonly log: EventLog;
+  /** The projector's role. */
+  readonly url: string;
+  readonly stream: string;
+  readonly domain?: Domain<R>;
+}
+
+/**
+ * Applies a parked file anew from its first event, after what stood in its way was mended. The running projection waits
+ * meanwhile, then goes on with it. Figures of the past change by what was missing from them.
+ * @returns why it is still parked; nothing when it is not
+ */
+export const replayParked = async <R = unknown>({
+  log,
+  url,
+  stream,
+  domain = casework as unknown as Domain<R>,
+}: ReplayOptions<R>): Promise<string | undefined> => {
+  const client = new Client({ connectionString: url, application_name: 'kiemsat replay' });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await inTransaction(client, async () => {
+      const { rows } = await client.query<{ position: string }>(
+        `UPDATE read_models.checkpoint SET generation = generation + 1 WHERE name = $1 RETURNING position`,
+        [checkpointName('')],
+      );
+      const upTo = rows[0]?.position ?? '';
+      const referenceEvents = await referenceEventsUpTo(domain, log, upTo);
+      const timeline = timelineOf(domain, referenceEvents);
+      const files = { dossiers: dossiers(domain, log, timeline, '', 0), referenceEvents };
+      const changes = noChanges();
+      const raw = (await loadStream(log, stream)).filter(({ position }) => position <= upTo);
+      foldStream(files, stream, raw, changes);
+      for (const table of ofFile) await client.query(`DELETE FROM read_models.${table} WHERE file = $1`, [stream]);
+      await client.query('DELETE FROM read_models.parked_stream WHERE stream = $1', [stream]);
+      await writeChanges(client, changes, '');
+      return changes.parked[0]?.reason;
+    });
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+};

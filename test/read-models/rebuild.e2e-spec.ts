@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { files, rebuild, replayParked, runProjection } from '#read-models';
+import { givenLog, type GivenLog } from './given.js';
+import { smallDomain } from './small-domain.js';
+import { assigned, received, resolved, term, transferred } from './small-log.js';
+
+const tables = {
+  docket_item: 't.*',
+  docket_item_history: 't.*',
+  docket_item_detail: 't.*',
+  file: 't.*',
+  late_entry: 't.*',
+  pending_correction: 't.*',
+  target: 't.*',
+  moment: 't.*',
+  parked_stream: 'stream, position, reason',
+} as const;
+
+describe('a rebuild', () => {
+  let given: GivenLog;
+  beforeEach(async () => {
+    given = await givenLog();
+  });
+  afterEach(() => given.end());
+
+  /** Every row of every table. */
+  const everything = async () => {
+    const found: Record<string, readonly object[]> = {};
+    for (const [table, columns] of Object.entries(tables))
+      found[table] = await given.rows(
+        `SELECT to_jsonb(r) AS row FROM (SELECT ${columns} FROM read_models.${table} t) r ORDER BY to_jsonb(r)::text`,
+      );
+    return found;
+  };
+  const indexes = () =>
+    given.rows(`SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'read_models' ORDER BY indexname`);
+  const rebuilt = () => rebuild({ log: given.log, url: given.projectorUrl, domain: smallDomain });
+
+  const writeSomeHistory = async () => {
+    const days = fc.sample(fc.integer({ min: 1, max: 28 }), { numRuns: 60, seed: 7 });
+    for (const [i, day] of days.entries())
+      await given.write(`report-${i}`, [received(`2026-01-${String(day).padStart(2, '0')}`, `u${i % 3}`)], {
+        recordedAt: `2026-02-0${1 + (i % 7)}T0${i % 10}:00:00.000Z`,
+      });
+    await given.write('term-report', [term(35)]);
+    for (let i = 0; i < 60; i += 2)
+      await given.write(`report-${i}`, [transferred('2026-02-01', 'u9'), transferred('2026-02-02', 'u1')]);
+    for (let i = 0; i < 60; i += 3) await given.write(`report-${i}`, [resolved(`2026-02-1${i % 10}`)]);
+    await given.write('report-7', [assigned('2026-02-03', 'nobody')]);
+    await given.write('report-7', [resolved('2026-02-04')]);
+    const { ids } = await given.write('report-8', [resolved('2026-03-20')]);
+    const request = await given.write('report-8', [
+      { type: 'CorrectionRequested', data: { on: '2026-04-01', reason: 'Nhầm', changes: [] } },
+    ]);
+    await given.write('report-8', [
+      { type: 'FactVoided', data: { on: '2026-04-01', request: request.ids[0], fact: ids[0] } },
+    ]);
+    await given.write('report-10', [
+      { type: 'CorrectionRequested', data: { on: '2026-04-01', reason: 'Nhầm', changes: [] } },
+    ]);
+    await given.write('target-K16', [
+      { type: 'TargetAssigned', data: { on: '2025-12-01', indicator: 'K16', value: 90, operator: '>=' } },
+    ]);
+    await given.write('term-report', [term(10)]);
+  };
+
+  it('gives row for row what the live projection gave', async () => {
+    await writeSomeHistory();
+    await given.project({ pageSize: 11 });
+    const [live, liveIndexes] = [await everything(), await indexes()];
+    for (const rows of Object.values(live)) expect(rows.length).toBeGreaterThan(0);
+    await rebuilt();
+    expect(await everything()).toEqual(live);
+    expect(await indexes()).toEqual(liveIndexes);
+    await rebuilt();
+    expect(await everything()).toEqual(live);
+  });
+
+  it('takes the place of the serving tables while they answer and the log goes on', async () => {
+    await writeSomeHistory();
+    const stop = new AbortController();
+    const live = runProjection({
+      log: given.log,
+      url: given.projectorUrl,
+      domain: smallDomain,
+      signal: stop.signal,
+      patience: 10,
+    });
+    let answering = true;
+    const asking = (async () => {
+      while (answering) await files(given.client, { scope: 'all', maySeeSealed: true });
+    })();
+    const writing = (async () => {
+      for (let i = 100; i < 160; i++)
+        await given.write(`report-${i}`, [received('2026-03-01', 'u1'), resolved('2026-03-02')]);
+    })();
+    await rebuilt();
+    await writing;
+    answering = false;
+    await asking;
+    stop.abort();
+    await live;
+    await given.project();
+    const served = await everything();
+    await rebuilt();
+    expect(await everything()).toEqual(served);
+  });
+});
+
+describe('a parked file', () => {
+  let given: GivenLog;
+  beforeEach(async () => {
+    given = await givenLog();
+  });
+  afterEach(() => given.end());
+
+  it('comes back whole once what stood in its way is mended', async () => {
+    await given.write('report-a', [received('2026-03-01', 'u1'), assigned('2026-03-02', 'nobody')]);
+    await given.write('report-a', [resolved('2026-03-03')]);
+    await given.project();
+    const replay = (domain: typeof smallDomain) =>
+      replayParked({ log: given.log, url: given.projectorUrl, stream: 'report-a', domain });
+    expect(await replay(smallDomain)).toBe('Không có người này.');
+    const register = smallDomain.registers['report'];
+    if (!register) throw new Error('no register');
+    const mended = { ...smallDomain, registers: { report: { ...register, impossible: [] } } };
+    expect(await replay(mended)).toBeUndefined();
+    expect(await given.rows('SELECT stream FROM read_models.parked_stream')).toEqual([]);
+    expect(await given.rows('SELECT closed_on, assignee FROM read_models.docket_item')).toEqual([
+      { closed_on: '2026-03-03', assignee: 'nobody' },
+    ]);
+    expect(await given.rows('SELECT count(*)::int AS n FROM read_models.docket_item_history')).toEqual([{ n: 2 }]);
+  });
+});
