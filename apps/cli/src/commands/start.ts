@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dataFolder } from '../installation/data-folder.js';
 import { accountLines } from '../start/accounts.js';
+import { indicatorLines } from '../start/indicator-lines.js';
 import { startInstallation } from '../start/start-installation.js';
 import { stopSignal } from '../start/stop-signals.js';
 
@@ -38,6 +39,9 @@ const run = async ({ data, ...options }: Options) => {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   try {
     const installation = await startInstallation({ dataDir, ...options, signal });
+    const { demonstrationUnit, writerUrl } = installation;
+    if (demonstrationUnit !== undefined)
+      for (const line of await indicatorLines(writerUrl, demonstrationUnit, new Date())) console.log(line);
     for (const line of accountLines(dataDir, installation.newAccounts)) console.log(line);
     console.log(`\nKiemsat chạy ở ${installation.address} (dữ liệu ở ${dataDir}; Ctrl-C để dừng)`);
     const trouble = await Promise.race([stopped(signal), installation.givenUp]);

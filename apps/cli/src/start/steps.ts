@@ -14,14 +14,17 @@ export const step = async <T>(what: string, run: () => Promise<T>): Promise<T> =
   }
 };
 
-/** How far a long step has come, at most once a second: in place on a terminal, a line each elsewhere. */
+const EVERY_ON_TERMINAL = 500;
+const EVERY_ELSEWHERE = 10_000;
+
+/** How far a long step has come, now and then: in place on a terminal, a line each elsewhere. */
 export const progressOf = (what: string): ((done: number, of: number) => void) => {
-  let told = Number.NEGATIVE_INFINITY;
+  const { isTTY } = process.stdout;
+  let told = performance.now();
   return (done, of) => {
     const now = performance.now();
-    if (now - told < 1_000 || of === 0) return;
+    if (now - told < (isTTY ? EVERY_ON_TERMINAL : EVERY_ELSEWHERE) || of === 0) return;
     told = now;
-    const text = `${what}… ${Math.floor((100 * done) / of)}%`;
-    process.stdout.write(process.stdout.isTTY ? `\r${text} ` : `\n${text} `);
+    process.stdout.write(`${isTTY ? '\r' : '\n'}${what}… ${Math.floor((100 * done) / of)}% `);
   };
 };
