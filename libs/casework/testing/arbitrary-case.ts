@@ -116,6 +116,11 @@ const fields: { readonly [T in Type]: Readonly<Record<string, fc.Arbitrary<unkno
   CaseSuspendedByProcuracy: { decisionNo, ...scope, ground: fc.constantFrom('247.1.a', '247.1.b') },
   CaseTerminatedByProcuracy: { decisionNo, ...scope, ground: fc.constant('157.2') },
   CaseResumedByProcuracy: { decisionNo, ...scope, severity },
+  ProcuracyDecisionOverruled: {
+    decisionNo,
+    overruled: fc.constantFrom('indictment', 'return', 'suspension', 'termination'),
+    reason: text,
+  },
   IndictmentDelivered: { accusedId },
   CaseFileTransferredToCourt: { court: text },
   ProsecutionWithdrawn: { decisionNo, ...scope, charges: fc.option(charges, { nil: undefined }), ground: text },

@@ -103,6 +103,13 @@ export const prosecutionSuspensionGrounds = choice('Căn cứ tạm đình chỉ
 
 export const prosecutionTerminationGrounds = choice('Căn cứ đình chỉ', noProsecution);
 
+export const overruledDecisions = choice('Quyết định bị rút, hủy bỏ', {
+  indictment: 'Cáo trạng, quyết định truy tố',
+  return: 'Quyết định trả hồ sơ',
+  suspension: 'Quyết định tạm đình chỉ',
+  termination: 'Quyết định đình chỉ',
+});
+
 export const transferGrounds = choice('Chuyển theo', {
   investigation: 'Chuyển vụ án để điều tra (Điều 169)',
   prosecution: 'Chuyển vụ án để truy tố theo thẩm quyền (Điều 239)',

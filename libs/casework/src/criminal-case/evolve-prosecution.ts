@@ -1,5 +1,5 @@
 import type { Recorded } from '#engine';
-import { clockOf, extended, openSpell, withChanged, withClock, withOpened } from '../spells.js';
+import { clockOf, extended, openSpell, withChanged, withClock, withClosed, withOpened } from '../spells.js';
 import {
   docketedAccused,
   inScope,
@@ -139,6 +139,13 @@ const returned = (file: CriminalCase, data: DataOf<'CaseFileReturned'>, recorded
   return moved(opened, recorded, 'supplementary', { returnId: data.returnId });
 };
 
+/** A return that the upper procuracy took back had no grounds, and the investigation it began is void. */
+const overruledReturn = (file: CriminalCase, recorded: Recorded): CriminalCase => {
+  const last = file.returns.at(-1);
+  const judged = last && last.accepted === undefined ? assessed(file, last.id, false, recorded) : file;
+  return left(judged, recorded, 'investigation', 'annulled');
+};
+
 export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
   CaseFileReceived: (file, { severity, procedure }, recorded, day) => {
     const again = file.spells.some(({ docket }) => docket === 'prosecution');
@@ -181,6 +188,21 @@ export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
     const clock = clockOf('prosecution.decide', day, { severity });
     const opened = entered({ ...back, severity }, recorded, 'prosecution', 'resumed', clock);
     return moved(opened, recorded, 'prosecution', { procedure: 'ordinary' });
+  },
+  ProcuracyDecisionOverruled: (file, { overruled }, recorded) => {
+    const back = overruled === 'return' ? overruledReturn(file, recorded) : file;
+    const stopped = { suspension: 'suspended', termination: 'terminated', indictment: '', return: '' }[overruled];
+    const meant = back.accused.filter((one) =>
+      stopped === '' ? isActive(one) : one.status === stopped && one.stoppedBy === 'procuracy',
+    );
+    const ids = meant.map(({ id }) => id);
+    const free = resumedFor(back, recorded, ids, 'concluded');
+    const spells = ids.reduce((all, id) => withClosed(all, recorded, 'accused', 'withdrawn', id), free.spells);
+    const out = overruled === 'indictment' ? changed(free, { spells }) : free;
+    // The law orders a lawful decision without a term for it: a stay with no clock.
+    return moved(entered(out, recorded, 'prosecution', 'overruled'), recorded, 'prosecution', {
+      procedure: 'ordinary',
+    });
   },
   IndictmentDelivered: (file, { accusedId }, recorded, day) =>
     withAccused(file, recorded, [accusedId], (one) => ({ ...one, deliveredOn: day })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalogue } from '#engine';
 import { charges, count, line, paragraph, severity, yesNo } from '../fields.js';
 import {
+  overruledDecisions,
   procedures,
   prosecutionSuspensionGrounds,
   prosecutionTerminationGrounds,
@@ -58,6 +59,8 @@ export const prosecutionFacts = {
     data: z.object({ ...decision, ...scope, ground: prosecutionTerminationGrounds, complex, ...notifiedOn }) },
   CaseResumedByProcuracy: { label: { vi: 'Viện kiểm sát phục hồi vụ án', en: 'Case resumed by the procuracy' }, from: ['prosecution', 'prosecutionSuspended', 'terminated'], to: 'prosecution', basis: 'BLTTHS Điều 249',
     data: z.object({ ...decision, ...scope, severity, reason: paragraph('Lý do').optional(), ...notifiedOn }) },
+  ProcuracyDecisionOverruled: { label: { vi: 'Viện kiểm sát cấp trên rút, hủy bỏ quyết định', en: 'Decision overruled by the upper procuracy' }, from: ['prosecuted', 'supplementary', 'prosecutionSuspended', 'terminated'], to: 'prosecution', basis: 'BLTTHS Điều 240 khoản 3',
+    data: z.object({ ...decision, overruled: overruledDecisions, byUnit: unitNamed('Viện kiểm sát cấp trên').optional(), reason: paragraph('Lý do') }) },
   IndictmentDelivered: { label: { vi: 'Giao cáo trạng cho bị can', en: 'Indictment delivered' }, from: everOpened, basis: 'BLTTHS Điều 240 khoản 2',
     data: z.object({ ...on, accusedId, complex }) },
   CaseFileTransferredToCourt: { label: { vi: 'Chuyển hồ sơ và cáo trạng sang Tòa án', en: 'Case file transferred to court' }, from: ['prosecuted'], to: 'atCourt', basis: 'BLTTHS Điều 244',

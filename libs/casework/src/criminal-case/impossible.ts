@@ -114,6 +114,26 @@ const keepsKnown: CaseRule = ruleFor(
   (_, { state }) => (state.indictments.length > 0 ? undefined : { detail: 'Vụ án chưa có cáo trạng.' }),
 );
 
+const standsAs = {
+  indictment: ['prosecuted'],
+  return: ['supplementary'],
+  suspension: ['prosecutionSuspended'],
+  termination: ['terminated', 'prosecuted'],
+} as const;
+
+const overrulesWhatStands: CaseRule = ruleFor(
+  ['ProcuracyDecisionOverruled'],
+  'nothing-to-overrule',
+  'Chỉ rút, hủy bỏ quyết định của Viện kiểm sát đang có hiệu lực',
+  'BLTTHS Điều 240 khoản 3',
+  ({ overruled }, { state }) => {
+    const ended = overruled !== 'termination' || state.accused.some(({ stoppedBy }) => stoppedBy === 'procuracy');
+    return ended && standsAs[overruled].some((status) => status === state.status)
+      ? undefined
+      : { detail: 'Vụ án không có quyết định như vậy đang có hiệu lực.', field: 'data.overruled' };
+  },
+);
+
 const isSummary: CaseRule = ruleFor(
   ['SummaryProsecutionDecided'],
   'not-summary-procedure',
@@ -229,6 +249,7 @@ export const impossible: readonly CaseRule[] = [
   completesOnce,
   replacesKnown,
   keepsKnown,
+  overrulesWhatStands,
   isSummary,
   transfersElsewhere,
   verdictIsWhole,

@@ -208,6 +208,24 @@ describe('a returned file', () => {
   });
 });
 
+it('a decision that the upper procuracy takes back leaves the case to be decided again, with no term set', () => {
+  const overruled = caseFact('ProcuracyDecisionOverruled', {
+    on: '2026-03-10',
+    decisionNo: '1/QĐ',
+    overruled: 'indictment',
+    reason: 'Chưa đủ căn cứ',
+  });
+  const file = given(...withProcuracy, indicted('2026-03-05'), overruled).state();
+  expect([file.status, file.accused[0]?.status]).toEqual(['prosecution', 'concluded']);
+  expect(stays(file).slice(2)).toEqual([
+    'accused-a1-1 kv-1 173 2026-03-05 2026-03-10 withdrawn',
+    'prosecution-2 kv-1 overruled 2026-03-10 … open',
+  ]);
+  given(...withProcuracy)
+    .when(overruled)
+    .thenRefused('not-in-this-status');
+});
+
 describe('a transferred case', () => {
   const transferred = (ground: 'investigation' | 'prosecution', on: string) =>
     caseFact('CaseTransferred', { on, decisionNo: '17/QĐ', toUnit: 'kv-2', ground });
@@ -234,55 +252,5 @@ describe('a transferred case', () => {
       .when(arrived, { actor: 'ksv-2', unit: 'kv-2' })
       .record();
     expect(state.spells.at(-1)?.clock).toMatchObject({ term: 'prosecution.decide', trigger: '2026-03-09' });
-  });
-});
-
-describe('judgments', () => {
-  const verdictOf = (verdicts: Parameters<typeof judged>[2]) =>
-    given(...atCourt, judged('2026-04-10', ['a1'], verdicts)).state();
-  const outcome = (file: CriminalCase) => file.spells.find(({ docket }) => docket === 'accused')?.outcome;
-
-  it('say whether the charge was right, by another clause, another offence, or wrong', () => {
-    const with1 = (more: object) => ({
-      accused: [{ accusedId: 'a1', verdicts: [{ charged: theft, result: 'convicted' as const, ...more }] }],
-    });
-    expect(outcome(verdictOf(with1({ convictedOf: graverTheft, relation: 'same' })))).toBe('otherClause');
-    expect(outcome(verdictOf(with1({ convictedOf: injury, relation: 'lighter' })))).toBe('lighterOffence');
-    expect(outcome(verdictOf(with1({ convictedOf: injury, relation: 'heavier' })))).toBe('heavierOffence');
-    expect(outcome(verdictOf(with1({ result: 'acquitted' })))).toBe('acquitted');
-  });
-
-  it('replace an earlier verdict when they come from a retrial', () => {
-    const annulled = caseFact('AppellateJudgmentRecorded', {
-      on: '2026-06-01',
-      judgmentNo: '18/HS-PT',
-      court: 'Tòa án nhân dân tỉnh',
-      outcome: 'annulledForRetrial',
-    });
-    const again = judged('2026-08-03', ['a1'], {
-      accused: [{ accusedId: 'a1', verdicts: [{ charged: theft, result: 'acquitted' }] }],
-    });
-    const file = given(...atCourt, judged('2026-04-10'), annulled, again).state();
-    expect(file.spells.filter(({ docket }) => docket === 'accused').map((spell) => spell.outcome)).toEqual([
-      'replaced',
-      'acquitted',
-    ]);
-    expect(file.accused[0]?.verdicts.map((verdict) => verdict.outcome)).toEqual(['sameClause', 'acquitted']);
-  });
-
-  it('send the case back to the investigator, who starts under Điều 172 again', () => {
-    const annulled = caseFact('AppellateJudgmentRecorded', {
-      on: '2026-06-01',
-      judgmentNo: '18/HS-PT',
-      court: 'Tòa án nhân dân tỉnh',
-      outcome: 'annulledForReinvestigation',
-    });
-    const started = caseFact('ReinvestigationStarted', { on: '2026-06-15', severity: 'I' });
-    const file = given(...atCourt, judged('2026-04-10'), annulled, started).state();
-    expect(file.status).toBe('investigating');
-    expect(file.spells.at(-1)).toMatchObject({
-      kind: 'reinvestigation',
-      clock: { term: 'investigation', trigger: '2026-06-15' },
-    });
   });
 });
