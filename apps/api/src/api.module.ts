@@ -24,6 +24,9 @@ import { Naming } from './files/naming.js';
 import { SearchController } from './files/search.controller.js';
 import { Writing } from './files/writing.js';
 import { HealthController } from './health.controller.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
+import { ItemsController } from './indicators/items.controller.js';
+import { TableService } from './indicators/table.service.js';
 import { LIVE, type LiveFeed } from './live/live-feed.js';
 import { LiveController } from './live/live.controller.js';
 import { LOG, POOL } from './log.js';
@@ -65,12 +68,15 @@ export class ApiModule {
         SearchController,
         FileController,
         WorkController,
+        IndicatorsController,
+        ItemsController,
         LiveController,
       ],
       providers: [
         Policy,
         Writing,
         Naming,
+        TableService,
         { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
         RecordFactHandler,
         CorrectFileHandler,

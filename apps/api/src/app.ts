@@ -127,12 +127,14 @@ export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
         reply.header('Cache-Control', 'no-store');
     });
   await listen(app, options);
-  const close = async () => {
+  let closed: Promise<void> | undefined;
+  const end = async () => {
     stop.abort();
     await app.close();
     await log.close();
     await pool.end();
   };
+  const close = () => (closed ??= end());
   return { address: addressOf(app, options), accounts, app, close };
 };
 

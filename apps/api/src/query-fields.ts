@@ -15,3 +15,8 @@ export const size = z.coerce.number().int().min(1).max(200).default(50).meta({ t
 export const yes = z.enum(['true', 'false']).default('false');
 
 export const day = z.iso.date().meta({ title: 'Ngày' });
+
+/** A moment of the server's clock, as the log knows it. */
+export const instant = z.iso.datetime({ offset: true }).meta({ title: 'Như đã biết lúc' });
+
+export const period = z.string().min(1).max(40).meta({ title: 'Kỳ, ví dụ work:2026:9m' });

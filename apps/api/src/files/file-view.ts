@@ -46,7 +46,7 @@ export const fileView = (dossier: Dossier, moment: Moment, law: LawOfTheDay) => 
   const raw = knownThen(dossier.raw, moment);
   const last = raw.at(-1);
   const now = law.now();
-  const thenAt = moment.position ?? (moment.revision === undefined ? law.timeline.position : last?.position);
+  const thenAt = moment.position ?? (raw.length === dossier.raw.length ? law.timeline.position : last?.position);
   const then = thenAt === undefined ? now : law.at(thenAt);
   const { state, breaches } = judged(register, raw, law.at);
   const { status, unit, number, title, spells, assignee } = state;

@@ -11,7 +11,7 @@ import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
 import { LOG } from '../log.js';
 import { notFound } from '../problem/problem.js';
-import { position } from '../query-fields.js';
+import { instant, position } from '../query-fields.js';
 import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';
 import { fileId, registerName } from './file-id.js';
 import { fileView, stateOfFile } from './file-view.js';
@@ -22,6 +22,7 @@ import { fileOf, streamOf } from './registers.js';
 const moment = z.object({
   revision: z.coerce.number().int().min(0).max(1e9).optional().meta({ title: 'Bản (số thứ tự ghi nhận)' }),
   position: position.optional(),
+  knownAt: instant.optional(),
 });
 
 /** One file: what it is now or was known as, why its dates are what they are, and who wrote what. */

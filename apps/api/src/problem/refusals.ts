@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AppendTooLarge, LogDenied, LogUnavailable, OutcomeUnknown, Rejection, RevisionConflict } from '#engine';
+import { UnknownPeriod } from '#indicators';
 import { Problem } from './problem.js';
 
 /** Refusals that aren't a conflict with the file's state. All others are 409. */
@@ -62,6 +63,8 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
 export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof Problem) return error;
   if (error instanceof Rejection) return ofRejection(error);
+  if (error instanceof UnknownPeriod)
+    return new Problem(400, 'unknown-period', 'Không có kỳ này.', { detail: error.message, field: 'period' });
   if (error instanceof RevisionConflict)
     return new Problem(409, 'busy-file', 'Hồ sơ đang được nhiều người ghi cùng lúc. Hãy thử lại.', { retryAfter: 1 });
   if (error instanceof AppendTooLarge)

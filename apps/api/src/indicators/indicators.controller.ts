@@ -1,0 +1,62 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { indicatorWorkbook } from '#exchange';
+import { listPeriods, periodOf, yearOn } from '#indicators';
+import type { z } from 'zod';
+import { RECORD_READ, type RecordRead } from '../access/read-records.js';
+import { Requires } from '../access/requires.js';
+import type { Who } from '../access/roles.js';
+import { SignedIn } from '../access/who.js';
+import { yes } from '../query-fields.js';
+import { viewed } from './table-query.js';
+import { TableService } from './table.service.js';
+
+const asked = viewed.extend({ children: yes.meta({ title: 'Kèm đơn vị cấp dưới' }) });
+type Asked = z.output<typeof asked>;
+
+/** The years that can be chosen before the current one. */
+const YEARS_BACK = 3;
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Figures: live or as they were known, with targets and the same period a year before. */
+@ApiTags('indicators')
+@Controller()
+export class IndicatorsController {
+  constructor(
+    @Inject(RECORD_READ) private readonly recordRead: RecordRead,
+    private readonly tables: TableService,
+  ) {}
+
+  @Get('periods')
+  @Requires('indicators.read')
+  periods() {
+    const today = this.tables.today();
+    const year = yearOn('work', today);
+    const since = periodOf(`work:${year - YEARS_BACK}:year`).from;
+    return { current: `work:${year}:year`, periods: listPeriods(since, today) };
+  }
+
+  @Get('indicators')
+  @Requires('indicators.read')
+  table(@SignedIn() who: Who, @Query({ schema: asked }) { children, ...query }: Asked) {
+    return this.tables.table(who, query, children === 'true');
+  }
+
+  /** The same table as a workbook: real numbers, and from where and when they are. */
+  @Get('indicators.xlsx')
+  @Requires('indicators.export')
+  async workbook(
+    @SignedIn() who: Who,
+    @Query({ schema: asked }) { children, ...query }: Asked,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const table = await this.tables.table(who, query, children === 'true');
+    const bytes = await indicatorWorkbook(table);
+    await this.recordRead(who, 'export', { ...query, position: table.position, rows: table.rows.length });
+    const name = `chi-tieu-${table.unit}-${table.period.code.replaceAll(':', '-')}.xlsx`;
+    void reply.type(XLSX).header('Content-Disposition', `attachment; filename="${name}"`);
+    return reply.send(bytes);
+  }
+}
