@@ -5,7 +5,7 @@ export const docketLabels: Readonly<Record<ItemDocket, string>> = {
   crimeReport: 'Nguồn tin về tội phạm',
   investigation: 'Điều tra',
   prosecution: 'Quyết định việc truy tố',
-  court: 'Toà án thụ lý, xét xử',
+  court: 'Tòa án thụ lý, xét xử',
   accused: 'Bị can bị truy tố',
   return: 'Trả hồ sơ điều tra bổ sung',
   protest: 'Kháng nghị',
@@ -20,7 +20,7 @@ const outcomes: Readonly<Record<ItemDocket, Readonly<Record<string, string>>>> =
   crimeReport: { initiated: 'Khởi tố vụ án', notInitiated: 'Không khởi tố vụ án' },
   investigation: { concluded: 'Kết luận đề nghị truy tố', joined: 'Nhập vụ án' },
   prosecution: { prosecuted: 'Truy tố', returned: 'Trả hồ sơ điều tra bổ sung' },
-  court: { judged: 'Đã xét xử', returned: 'Toà án trả hồ sơ', withdrawn: 'Rút quyết định truy tố' },
+  court: { judged: 'Đã xét xử', returned: 'Tòa án trả hồ sơ', withdrawn: 'Rút quyết định truy tố' },
   accused: {
     sameClause: 'Kết tội đúng điều, khoản truy tố',
     otherClause: 'Kết tội cùng điều, khác khoản',

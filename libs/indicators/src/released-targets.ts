@@ -54,7 +54,7 @@ export const releasedTargetRows: readonly Assigned[] = [
     source: 'sector',
     document: 'Hệ thống chỉ tiêu của Ngành (chưa đối chiếu)',
     status: 'toBeConfirmed',
-    note: 'không để xảy ra trường hợp Toà án tuyên không phạm tội',
+    note: 'không để xảy ra trường hợp Tòa án tuyên không phạm tội',
   },
 ];
 

@@ -41,7 +41,7 @@ const issuedExample = (kind: string): WorkedExample => ({
 });
 
 const triedExample = (kind: string): WorkedExample => ({
-  text: 'Trong kỳ Toà án xét xử 4 kháng nghị (1 ban hành từ kỳ trước): chấp nhận 3 (1 chấp nhận một phần), bác 1; kháng nghị đã rút không tính: 3/4 = 75%.',
+  text: 'Trong kỳ Tòa án xét xử 4 kháng nghị (1 ban hành từ kỳ trước): chấp nhận 3 (1 chấp nhận một phần), bác 1; kháng nghị đã rút không tính: 3/4 = 75%.',
   period: 'work:2024:year',
   items: exampleItems(kind),
   numerator: 3,
@@ -93,7 +93,7 @@ const bothWays = ({ code, name, covers, kind }: Field): readonly Indicator[] => 
       ...common,
       code: `${code}.tried`,
       label: `Tỷ lệ ${name} được chấp nhận trên số xét xử`,
-      formula: `Số ${name} được Toà án chấp nhận (toàn bộ hoặc một phần) trong kỳ ÷ số ${name} Toà án xét xử trong kỳ`,
+      formula: `Số ${name} được Tòa án chấp nhận (toàn bộ hoặc một phần) trong kỳ ÷ số ${name} Tòa án xét xử trong kỳ`,
       numerator: tried(...ACCEPTED),
       denominator: tried(...TRIED),
       beside: [

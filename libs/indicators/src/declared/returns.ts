@@ -18,7 +18,7 @@ const besides = (kinds: readonly string[]): readonly Beside[] => [
 const notes = [
   'Tính theo ngày trả hồ sơ. Chỉ tính lượt trả có căn cứ (được chấp nhận); lượt chưa đánh giá nêu riêng.',
   'Một vụ bị trả nhiều lần tính là một vụ (khoản 3 điểm c).',
-  'Toà án trả rồi Viện kiểm sát trả cho Cơ quan điều tra theo yêu cầu của Toà án: một vụ, một lượt, tính cho Toà án (khoản 3 điểm d).',
+  'Tòa án trả rồi Viện kiểm sát trả cho Cơ quan điều tra theo yêu cầu của Tòa án: một vụ, một lượt, tính cho Tòa án (khoản 3 điểm d).',
 ];
 
 export const returnIndicators: readonly Indicator[] = [
@@ -36,7 +36,7 @@ export const returnIndicators: readonly Indicator[] = [
       ...besides(BY_PROCURACY),
       beside(
         'forCourt',
-        'Số lượt trả theo yêu cầu của Toà án (tính cho Toà án)',
+        'Số lượt trả theo yêu cầu của Tòa án (tính cho Tòa án)',
         count('return', ...returned(['procuracyForCourt'])),
       ),
     ],
@@ -45,7 +45,7 @@ export const returnIndicators: readonly Indicator[] = [
     validFrom: '2018-02-06',
     notes,
     example: {
-      text: '150 vụ (10 cũ + 140 mới) kết luận điều tra đề nghị truy tố; trả 10 lượt được chấp nhận của 9 vụ (1 vụ bị trả hai lần), 1 lượt không được chấp nhận, 1 lượt trả theo yêu cầu của Toà án: 9/150 = 6%.',
+      text: '150 vụ (10 cũ + 140 mới) kết luận điều tra đề nghị truy tố; trả 10 lượt được chấp nhận của 9 vụ (1 vụ bị trả hai lần), 1 lượt không được chấp nhận, 1 lượt trả theo yêu cầu của Tòa án: 9/150 = 6%.',
       period: 'work:2024:year',
       items: [
         ...lines(
@@ -89,10 +89,10 @@ export const returnIndicators: readonly Indicator[] = [
   },
   {
     code: 'K02.TA',
-    label: 'Tỷ lệ trả hồ sơ điều tra bổ sung giữa Toà án và Viện kiểm sát',
+    label: 'Tỷ lệ trả hồ sơ điều tra bổ sung giữa Tòa án và Viện kiểm sát',
     covers: ['K02'],
     formula:
-      'Số vụ Toà án trả hồ sơ cho Viện kiểm sát có căn cứ trong kỳ ÷ số vụ Viện kiểm sát truy tố, chuyển Toà án (cũ chưa giải quyết + mới)',
+      'Số vụ Tòa án trả hồ sơ cho Viện kiểm sát có căn cứ trong kỳ ÷ số vụ Viện kiểm sát truy tố, chuyển Tòa án (cũ chưa giải quyết + mới)',
     unitOfCount: 'vụ',
     direction: 'down',
     numerator: grounded(BY_COURT),
@@ -103,7 +103,7 @@ export const returnIndicators: readonly Indicator[] = [
     validFrom: '2018-02-06',
     notes,
     example: {
-      text: '100 vụ (10 cũ + 90 mới) đã truy tố, chuyển Toà án; Toà án trả 7 lượt được chấp nhận của 5 vụ (1 vụ bị trả ba lần tính là 1 vụ): 5/100 = 5%.',
+      text: '100 vụ (10 cũ + 90 mới) đã truy tố, chuyển Tòa án; Tòa án trả 7 lượt được chấp nhận của 5 vụ (1 vụ bị trả ba lần tính là 1 vụ): 5/100 = 5%.',
       period: 'work:2024:year',
       items: [
         ...lines(

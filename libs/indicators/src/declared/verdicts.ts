@@ -43,7 +43,7 @@ export const verdictIndicators = ({ otherClauseIsCorrect }: VerdictOptions): rea
       validFrom: '2018-01-01',
       notes: [
         'So với cáo trạng sau cùng; nhiều tội thì phải đúng tất cả các tội. Tính cho đơn vị ban hành cáo trạng sau cùng.',
-        'Rút truy tố, đình chỉ tại Toà án không phải là bản án về nội dung nên không vào mẫu số.',
+        'Rút truy tố, đình chỉ tại Tòa án không phải là bản án về nội dung nên không vào mẫu số.',
       ],
       example: {
         text: `100 bị cáo có bản án sơ thẩm: 96 đúng điều khoản, 2 khác khoản, 1 tội nhẹ hơn, 1 không phạm tội: ${numerator}/100 = ${numerator}%.`,
@@ -71,7 +71,7 @@ export const verdictIndicators = ({ otherClauseIsCorrect }: VerdictOptions): rea
     },
     {
       code: 'K19',
-      label: 'Số bị cáo Toà án tuyên không phạm tội',
+      label: 'Số bị cáo Tòa án tuyên không phạm tội',
       covers: ['K19'],
       formula: 'Số bị cáo được bản án sơ thẩm trong kỳ tuyên không phạm tất cả các tội đã truy tố',
       unitOfCount: 'bị can',
