@@ -201,7 +201,9 @@ const judgesWhatWasCharged: CaseRule = ruleFor(
 /** What the class of the offence is judged by when a later stage states it anew: the gravest charge still at hand. */
 const chargesNow = ({ state, fact }: CaseGiven): readonly Charge[] => {
   const of = (accused: readonly Accused[]) => {
-    const all = accused.flatMap(({ proposed, charges }) => proposed ?? charges);
+    const all = accused.flatMap(({ status, indictedFor, proposed, charges }) =>
+      status === 'indicted' && indictedFor ? indictedFor : (proposed ?? charges),
+    );
     return all.length > 0 ? all : state.charges;
   };
   const named = (ids: readonly string[]) => of(state.accused.filter(({ id }) => ids.includes(id)));
@@ -211,11 +213,20 @@ const chargesNow = ({ state, fact }: CaseGiven): readonly Charge[] => {
     return named([...inScope(state, undefined), ...toResume(state, fact.data.accusedIds, 'investigator')]);
   if (fact.type === 'CaseResumedByProcuracy')
     return named([...inScope(state, undefined), ...toResume(state, fact.data.accusedIds, 'procuracy')]);
+  if (fact.type === 'ReinvestigationStarted') return of(state.accused.filter(({ verdicts }) => verdicts.length > 0));
   return of(state.accused.filter(isActive));
 };
 
 const statesItsClass: CaseRule = ruleFor(
-  ['InitiationChanged', 'InitiationSupplemented', 'InvestigationResumed', 'CaseResumedByProcuracy', 'CaseFileReceived'],
+  [
+    'InitiationChanged',
+    'InitiationSupplemented',
+    'InvestigationResumed',
+    'ReinvestigationStarted',
+    'CaseFileReceived',
+    'CaseResumedByProcuracy',
+    'CourtCaseDocketed',
+  ],
   severityFitsCharges.code,
   severityFitsCharges.text,
   severityFitsCharges.basis,
