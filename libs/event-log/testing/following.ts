@@ -12,8 +12,9 @@ const follow = async (log: EventLog, count: number, signal: AbortSignal): Promis
       for await (const page of subscribe(log, { after, signal })) {
         seen.push(...page.events);
         after = page.next;
-        if (seen.length >= count) break;
+        if (seen.length >= count) return seen;
       }
+      return seen;
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'LogUnavailable') throw error;
     }
@@ -101,7 +102,12 @@ export const followingContract = (make: MakeLog, stormEvents: number): void =>
         if (!storm) return expectDeclaredLack(made);
         const stop = new AbortController();
         const readers = [1, 2, 3].map(() => follow(another(), stormEvents, stop.signal));
-        await storm(stormEvents);
+        try {
+          await storm(stormEvents);
+        } catch (error) {
+          stop.abort();
+          throw error;
+        }
         const all = await readToEnd(log, undefined, 5000);
         expect(all).toHaveLength(stormEvents);
         expect(new Set(idsOf(all)).size).toBe(stormEvents);

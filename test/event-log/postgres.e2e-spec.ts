@@ -1,0 +1,51 @@
+import { postgresEventLog } from '#event-log';
+import { eventLogContract, type LogUnderTest } from '#event-log/testing';
+import { testDatabase, type TestDatabase } from '#test';
+import { cutConnections } from './as-owner.js';
+import { copyLog } from './copy-log.js';
+import { lossyProxy } from './lossy-proxy.js';
+import { storm } from './storm.js';
+
+/** A database of its own, reached through a proxy that can lose an answer. */
+const makeLog = async (): Promise<LogUnderTest> => {
+  const databases: TestDatabase[] = [];
+  const logs: { close(): Promise<void> }[] = [];
+  const open = (url: string) => {
+    const log = postgresEventLog({ url });
+    logs.push(log);
+    return log;
+  };
+  const make = async () => {
+    const made = await testDatabase();
+    databases.push(made);
+    return made;
+  };
+  const database = await make();
+  const proxy = await lossyProxy(database.writerUrl);
+  const log = open(proxy.url);
+  return {
+    log,
+    another: () => open(database.writerUrl),
+    close: () => log.close(),
+    cut: async () => void (await cutConnections(database.ownerUrl)),
+    loseNextAnswer: proxy.loseNextAnswer,
+    restart: async () => {
+      await log.close();
+      await cutConnections(database.ownerUrl);
+      return open(database.writerUrl);
+    },
+    copy: async () => {
+      const copied = await make();
+      await copyLog(database.ownerUrl, copied.ownerUrl);
+      return open(copied.writerUrl);
+    },
+    storm: (events) => storm(database.writerUrl, database.ownerUrl, events),
+    dispose: async () => {
+      await Promise.all(logs.map((opened) => opened.close()));
+      proxy.close();
+      await Promise.all(databases.map(({ drop }) => drop()));
+    },
+  };
+};
+
+eventLogContract('PostgreSQL', makeLog);
