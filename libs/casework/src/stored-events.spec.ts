@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { describeCatalogue } from '#engine';
+import { registerNamed, registers, statusLabels, type RegisterName } from '#casework';
+
+const names = Object.keys(registers) as RegisterName[];
+
+interface Sample {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: Record<string, unknown>;
+}
+
+const folder = new URL('../../../test/stored-events/', import.meta.url);
+
+/** One file a version of a fact: `<register>/<Type>.v<version>.json`, as it once was stored. Never edited, only added. */
+const samplesOf = (register: RegisterName): readonly (readonly [string, Sample])[] =>
+  readdirSync(new URL(`${register}/`, folder)).map((file) => [
+    file,
+    JSON.parse(readFileSync(new URL(`${register}/${file}`, folder), 'utf8')) as Sample,
+  ]);
+
+describe.each(names)('stored facts of %s', (register) => {
+  const { catalogue } = registerNamed(register);
+
+  it.each(samplesOf(register))('%s is still read, with every field it had', (file, { type, schemaVersion, data }) => {
+    expect(file).toBe(`${type}.v${schemaVersion}.json`);
+    expect(catalogue[type]?.data.parse(data)).toEqual(data);
+  });
+
+  it('has a sample of every fact', () => {
+    const sampled = new Set(samplesOf(register).map(([, { type }]) => type));
+    expect(Object.keys(catalogue).filter((type) => !sampled.has(type))).toEqual([]);
+  });
+});
+
+describe.each(names)('the catalogue of %s', (register) => {
+  const { catalogue } = registerNamed(register);
+  const forms = describeCatalogue(catalogue);
+
+  it('gives every fact a form whose fields have Vietnamese titles', () => {
+    for (const { type, form } of forms) {
+      expect([type, form.type]).toEqual([type, 'object']);
+      const untitled = Object.entries(form.properties ?? {}).filter(
+        ([, field]) => typeof field !== 'object' || field.title === undefined,
+      );
+      expect([type, untitled.map(([field]) => field)]).toEqual([type, []]);
+    }
+  });
+
+  it('labels every status, in Vietnamese', () => {
+    const statuses = new Set(Object.values(catalogue).flatMap(({ from, to }) => [...from, ...(to ? [to] : [])]));
+    for (const status of statuses) expect([status, statusLabels[register][status]]).not.toEqual([status, undefined]);
+  });
+
+  it('cites an article or says what is to be confirmed', () => {
+    for (const { basis, type } of forms) expect([type, basis.length > 0]).toEqual([type, true]);
+  });
+});
+
+describe('texts', () => {
+  it('are trimmed and composed as they are stored', () => {
+    const parsed = registers.petition.catalogue['PetitionFiledNoAction']?.data.parse({
+      on: '2026-03-02',
+      reason: `  ${'Đã giải quyết'.normalize('NFD')} `,
+    });
+    expect(parsed).toEqual({ on: '2026-03-02', reason: 'Đã giải quyết' });
+  });
+});
