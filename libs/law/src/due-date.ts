@@ -3,6 +3,7 @@ import { dayOfMoment, isInTime } from './dates.js';
 import type { Law } from './law.js';
 import { extensionLeft, run, type Judged, type Run } from './running.js';
 import { readingsOn, type Readings } from './settings.js';
+import type { ExtensionRule } from './term.js';
 
 /** The due date of a clock that stands still: it sorts after every real day. */
 export const STANDING_STILL = '9999-12-31';
@@ -78,11 +79,20 @@ export const runUnderLaw = (clock: Clock, law: Law, until = FOREVER): Run => {
   return run(prolonged(clock, law, readings, until), law, readings, until);
 };
 
+/** The last answer for a clock: rules and dockets ask for the same one again and again. */
+const answered = new WeakMap<Clock, { readonly law: Law; readonly due: DueDate }>();
+
 /**
  * The due date of a clock with all that has been decided about it.
  * @throws UnknownTerm when no row of the law gives it a length
  */
-export const dueDate = (clock: Clock, law: Law): DueDate => dueOf(runUnderLaw(clock, law));
+export const dueDate = (clock: Clock, law: Law): DueDate => {
+  const known = answered.get(clock);
+  if (known?.law === law) return known.due;
+  const due = dueOf(runUnderLaw(clock, law));
+  answered.set(clock, { law, due });
+  return due;
+};
 
 /**
  * The due date from what had been decided by the end of a day.

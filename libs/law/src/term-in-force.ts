@@ -28,8 +28,15 @@ export const lengthFor = (lengths: Lengths, severity: Severity | undefined): Len
 
 const read = (row: TermRow, readings: Readings): TermRow => {
   let result = row;
-  for (const { point, reading, ...changes } of row.readings ?? [])
-    if ((readings.get(point) ?? 1) === reading) result = { ...result, ...changes };
+  for (const { point, reading, lengths, counting, rolls, extensions } of row.readings ?? [])
+    if ((readings.get(point) ?? 1) === reading)
+      result = {
+        ...result,
+        lengths: lengths ?? result.lengths,
+        counting: counting ?? result.counting,
+        rolls: rolls ?? result.rolls,
+        extensions: extensions ?? result.extensions,
+      };
   return result;
 };
 

@@ -21,7 +21,7 @@ const held = {
   grantedBy: 'Người ra quyết định tạm giữ, Viện kiểm sát phê chuẩn',
   basis: 'BLTTHS Điều 118 khoản 2',
 };
-const inDays = { ...detention, openPoints: ['A11', 'A19'] } as const;
+const inDays = { ...detention, openPoints: ['A11', 'A19'] };
 
 /** Custody and detention: BLTTHS Điều 118, 119, 173, 329, 347, 459. They end with their order and never roll. */
 // prettier-ignore
