@@ -10,7 +10,7 @@ describe('the tables of the read models', () => {
   afterAll(() => database.drop());
 
   it('are migrated by the projector, who may do so again', async () => {
-    await migrateReadModels({ url: database.projectorUrl });
+    await expect(migrateReadModels({ url: database.projectorUrl })).resolves.toBeUndefined();
   });
 
   it('are those that the entities map', async () => {

@@ -136,7 +136,7 @@ describe('the docket projection', () => {
     await given.write('report-a', [resolved('2026-03-03')]);
     await given.project();
     expect(await given.rows('SELECT stream, position, reason FROM read_models.parked_stream')).toEqual([
-      { stream: 'report-a', position, reason: 'Không có người này.' },
+      { stream: 'report-a', position, reason: 'nobody can be assigned' },
     ]);
     expect(await current()).toMatchObject([
       { id: 'report-a/report-1', closed_on: null },

@@ -57,6 +57,7 @@ const evolve = (state: FileState, { fact, id, metadata: { reference } }: Recorde
     }
     case 'ReportAssigned': {
       const { person } = fact.data;
+      if (person === 'nobody') throw new Error('nobody can be assigned');
       return {
         ...state,
         assignee: person,
@@ -81,15 +82,7 @@ const register: Register<FileState, ReportFact, Law> = {
   catalogue: facts,
   initial: { status: 'none', unit: '', number: '', title: '', confidentiality: 0, spells: [], links: [] },
   evolve,
-  impossible: [
-    {
-      code: 'cursed',
-      text: 'Không có người này.',
-      basis: 'Điều 2',
-      broken: ({ fact }) =>
-        fact.type === 'ReportAssigned' && fact.data.person === 'nobody' ? { detail: 'Không có người này.' } : undefined,
-    },
-  ],
+  impossible: [],
   unlawful: [
     {
       code: 'moved-twice',

@@ -26,7 +26,18 @@ const basisOf = (law: Law, { term, kind, trigger }: Clock) =>
 const mayMove = ({ extensions, suspensions, reclassifications = [], prolongation }: Clock) =>
   extensions.length + suspensions.length + reclassifications.length > 0 || prolongation !== undefined;
 
+/** The last answer for a clock: a file's other spells are asked for again at each of its events. */
+const answered = new WeakMap<Clock, { readonly law: Law; readonly due: Due }>();
+
 const dueUnder = (clock: Clock, law: Law): Due => {
+  const known = answered.get(clock);
+  if (known?.law === law) return known.due;
+  const due = computedUnder(clock, law);
+  answered.set(clock, { law, due });
+  return due;
+};
+
+const computedUnder = (clock: Clock, law: Law): Due => {
   const { due, provisional } = dueDate(clock, law);
   const basis = basisOf(law, clock);
   const history = mayMove(clock) ? dueHistory(clock, law) : [];

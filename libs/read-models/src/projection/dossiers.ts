@@ -32,8 +32,12 @@ export const dossiers = <R>(
   const held = new Map<string, Dossier>();
   let events = 0;
 
+  // What was recorded has happened: a rule that came later, or is not kept any more, must not make a file disappear.
+  const accepting = new Map(
+    Object.entries(domain.registers).map(([name, register]) => [name, { ...register, impossible: [] }]),
+  );
   const registerOf = (stream: string): Register<FileState, Fact, R> => {
-    const register = domain.registers[categoryOf(stream)];
+    const register = accepting.get(categoryOf(stream));
     if (!register) throw new Error(`${stream} belongs to no register`);
     return register;
   };

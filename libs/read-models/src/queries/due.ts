@@ -108,6 +108,6 @@ export const dueList = async (
      JOIN read_models.docket_item_detail d USING (id, known_from) ORDER BY chosen."dueOn", chosen.id`,
     values,
   );
-  const { total = 0, ...counts } = counted ?? { total: 0, overdue: 0, today: 0, d3: 0, d7: 0, d30: 0 };
+  const { total, ...counts } = counted ?? { total: 0, overdue: 0, today: 0, d3: 0, d7: 0, d30: 0 };
   return { counts, total: bucket === 'all' ? total : counts[bucket], rows: rows.map((row) => dueItem(today, row)) };
 };
