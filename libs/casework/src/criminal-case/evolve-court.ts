@@ -7,9 +7,6 @@ import type { CaseFile, CriminalCase, Details } from './state.js';
 import type { DataOf, Steps } from './steps.js';
 import { outcomeOf } from './verdicts.js';
 
-const courtOf = (file: CriminalCase): string =>
-  file.status === 'atCourt' || file.status === 'courtSuspended' ? file.current.court : '';
-
 /** What is known of the trial to come, with something more. */
 const hearing = (file: CriminalCase, recorded: Recorded, more: Partial<Details<'atCourt'>>): CriminalCase =>
   file.status === 'atCourt' ? moved(file, recorded, 'atCourt', { ...file.current, ...more }) : file;
@@ -23,11 +20,10 @@ const settled = (
   outcome: 'suspended' | 'terminated',
 ): CriminalCase => {
   if (!whole && file.accused.some(isActive)) return file;
-  const court = courtOf(file);
   const done = left(file, recorded, 'court', outcome);
   const waits = outcome === 'suspended' || file.accused.some(({ status }) => status === 'suspended');
   return waits
-    ? moved(done, recorded, 'courtSuspended', { on: day, court })
+    ? moved(done, recorded, 'courtSuspended', { on: day })
     : moved(done, recorded, 'terminated', { on: day });
 };
 
@@ -90,7 +86,7 @@ const judgedAbove = (
       const one = all.accused.find((accused) => accused.id === id);
       return docketedAccused(all, recorded, id, one?.indictedFor ?? one?.charges ?? []);
     }, back);
-    return moved(entered(docketed, recorded, 'court', 'retrial'), recorded, 'atCourt', { court });
+    return moved(entered({ ...docketed, court }, recorded, 'court', 'retrial'), recorded, 'atCourt', {});
   }
   return moved(done, recorded, 'appellateTried', { on: day, outcome });
 };
@@ -135,13 +131,12 @@ export const courtSteps: Steps<keyof typeof courtFacts> = {
   CourtCaseResumed: (file, { accusedIds }, recorded) => {
     const back = resumedFor(file, recorded, toResume(file, accusedIds, 'court'), 'indicted');
     if (openSpell(file.spells, 'court')) return back;
-    return moved(entered(back, recorded, 'court', 'resumed'), recorded, 'atCourt', { court: courtOf(file) });
+    return moved(entered(back, recorded, 'court', 'resumed'), recorded, 'atCourt', {});
   },
   CourtCaseTerminated: (file, { accusedIds, ground }, recorded, day) => {
     if (file.status === 'terminated') return file;
-    const out =
-      accusedIds ??
-      file.accused.filter(({ status }) => status !== 'terminated' && status !== 'withdrawn').map(({ id }) => id);
+    const suspended = file.accused.filter(({ status, stoppedBy }) => status === 'suspended' && stoppedBy === 'court');
+    const out = accusedIds ?? [...inScope(file, undefined), ...suspended.map(({ id }) => id)];
     const stopped = stoppedFor(file, recorded, out, 'terminated', 'court', ground);
     return settled(stopped, recorded, day, accusedIds === undefined, 'terminated');
   },

@@ -208,7 +208,7 @@ export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
     withAccused(file, recorded, [accusedId], (one) => ({ ...one, deliveredOn: day })),
   CaseFileTransferredToCourt: (file, { court }, recorded) => {
     const again = file.spells.some(({ docket }) => docket === 'court');
-    return moved(entered(file, recorded, 'court', again ? 'again' : 'first'), recorded, 'atCourt', { court });
+    return moved(entered({ ...file, court }, recorded, 'court', again ? 'again' : 'first'), recorded, 'atCourt', {});
   },
   ProsecutionWithdrawn: (file, { accusedIds, charges, ground }, recorded, day) => {
     const ids = inScope(file, accusedIds);

@@ -38,7 +38,7 @@ export const courtFacts = {
     data: z.object({ ...judgment, outcome: higherOutcomes, accused: judgedAccused.optional(), procuracyFault: yesNo('Có lỗi của Viện kiểm sát').optional() }) },
   CourtCaseSuspended: { label: { vi: 'Tòa án tạm đình chỉ vụ án', en: 'Case suspended by the court' }, from: ['atCourt'], to: 'courtSuspended', basis: 'BLTTHS Điều 281',
     data: z.object({ ...decision, ...scope, ground: courtSuspensionGrounds, ...sentOn }) },
-  CourtCaseResumed: { label: { vi: 'Tòa án phục hồi vụ án', en: 'Case resumed by the court' }, from: ['atCourt', 'courtSuspended', 'terminated'], to: 'atCourt', basis: 'BLTTHS Điều 283',
+  CourtCaseResumed: { label: { vi: 'Tòa án phục hồi vụ án', en: 'Case resumed by the court' }, from: ['atCourt', 'courtSuspended', 'terminated', 'tried', 'appellateTried', 'closed'], to: 'atCourt', basis: 'BLTTHS Điều 283',
     data: z.object({ ...decision, ...scope, reason: paragraph('Lý do').optional() }) },
   CourtCaseTerminated: { label: { vi: 'Tòa án đình chỉ vụ án', en: 'Case terminated by the court' }, from: ['atCourt', 'courtSuspended', 'terminated'], to: 'terminated', basis: 'BLTTHS Điều 282',
     data: z.object({ ...decision, ...scope, ground: courtTerminationGrounds, ...sentOn }) },

@@ -64,7 +64,7 @@ export const investigationFacts = {
     data: z.object({ ...decision, accusedId, body: line('Cơ quan ra quyết định').optional() }) },
   InvestigationSuspended: { label: { vi: 'Tạm đình chỉ điều tra', en: 'Investigation suspended' }, from: underInvestigation, to: 'investigationSuspended', basis: 'BLTTHS Điều 229',
     data: z.object({ ...ending, ground: investigationSuspensionGrounds }) },
-  InvestigationResumed: { label: { vi: 'Phục hồi điều tra', en: 'Investigation resumed' }, from: ['investigating', 'supplementary', 'investigationSuspended', 'terminated'], to: 'investigating', basis: 'BLTTHS Điều 235, 174 khoản 1',
+  InvestigationResumed: { label: { vi: 'Phục hồi điều tra', en: 'Investigation resumed' }, from: ['investigating', 'supplementary', 'investigationSuspended', 'terminated', 'tried', 'appellateTried', 'closed'], to: 'investigating', basis: 'BLTTHS Điều 235, 174 khoản 1',
     data: z.object({ ...decision, ...scope, severity, reason: paragraph('Lý do').optional(), ...sentToProcuracy }) },
   InvestigationTerminated: { label: { vi: 'Đình chỉ điều tra', en: 'Investigation terminated' }, from: underInvestigation, to: 'terminated', basis: 'BLTTHS Điều 230, 232',
     data: z.object({ ...ending, ground: investigationTerminationGrounds, conclusionNo: docNoNamed('Số kết luận điều tra').optional() }) },

@@ -57,7 +57,7 @@ export const prosecutionFacts = {
     data: z.object({ ...decision, ...scope, ground: prosecutionSuspensionGrounds, complex, ...notifiedOn }) },
   CaseTerminatedByProcuracy: { label: { vi: 'Viện kiểm sát đình chỉ vụ án', en: 'Case terminated by the procuracy' }, from: ['prosecution', 'courtReturned'], to: 'terminated', basis: 'BLTTHS Điều 248',
     data: z.object({ ...decision, ...scope, ground: prosecutionTerminationGrounds, complex, ...notifiedOn }) },
-  CaseResumedByProcuracy: { label: { vi: 'Viện kiểm sát phục hồi vụ án', en: 'Case resumed by the procuracy' }, from: ['prosecution', 'prosecutionSuspended', 'terminated'], to: 'prosecution', basis: 'BLTTHS Điều 249',
+  CaseResumedByProcuracy: { label: { vi: 'Viện kiểm sát phục hồi vụ án', en: 'Case resumed by the procuracy' }, from: ['prosecution', 'prosecutionSuspended', 'terminated', 'tried', 'appellateTried', 'closed'], to: 'prosecution', basis: 'BLTTHS Điều 249',
     data: z.object({ ...decision, ...scope, severity, reason: paragraph('Lý do').optional(), ...notifiedOn }) },
   ProcuracyDecisionOverruled: { label: { vi: 'Viện kiểm sát cấp trên rút, hủy bỏ quyết định', en: 'Decision overruled by the upper procuracy' }, from: ['prosecuted', 'supplementary', 'prosecutionSuspended', 'terminated'], to: 'prosecution', basis: 'BLTTHS Điều 240 khoản 3',
     data: z.object({ ...decision, overruled: overruledDecisions, byUnit: unitNamed('Viện kiểm sát cấp trên').optional(), reason: paragraph('Lý do') }) },

@@ -66,3 +66,65 @@ describe('judgments', () => {
     });
   });
 });
+
+describe('the court', () => {
+  const suspended = caseFact('CourtCaseSuspended', { on: '2026-04-01', decisionNo: '1/QĐ', ground: '281.1.b' });
+  const court = (file: CriminalCase) =>
+    file.spells
+      .filter(({ docket }) => docket === 'court')
+      .map(({ openedOn, closedOn, outcome }) => [openedOn, closedOn, outcome]);
+
+  it('suspends a case and takes it up again as a new stay in its docket', () => {
+    const resumed = caseFact('CourtCaseResumed', { on: '2026-05-04', decisionNo: '2/QĐ' });
+    expect(given(...atCourt, suspended).state().status).toBe('courtSuspended');
+    const file = given(...atCourt, suspended, resumed).state();
+    expect(court(file)).toEqual([
+      ['2026-03-06', '2026-04-01', 'suspended'],
+      ['2026-05-04', undefined, undefined],
+    ]);
+    expect([file.status, file.accused[0]?.status]).toEqual(['atCourt', 'indicted']);
+  });
+
+  it('ends a case after its suspension, and the accused leave the docket without a verdict', () => {
+    const ended = caseFact('CourtCaseTerminated', { on: '2026-05-04', decisionNo: '2/QĐ', ground: '157.7' });
+    const file = given(...atCourt, suspended, ended).state();
+    expect(file.status).toBe('terminated');
+    expect(file.spells.find(({ docket }) => docket === 'accused')).toMatchObject({ outcome: 'withdrawn' });
+  });
+
+  it('loses a case that the procuracy withdraws', () => {
+    const withdrawn = caseFact('ProsecutionWithdrawn', { on: '2026-04-01', decisionNo: '1/QĐ', ground: '157.2' });
+    const ended = caseFact('CourtCaseTerminated', { on: '2026-04-06', decisionNo: '2/QĐ', ground: '282.1.b' });
+    const file = given(...atCourt, withdrawn, ended).state();
+    expect(court(file)).toEqual([['2026-03-06', '2026-04-01', 'withdrawn']]);
+    expect([file.status, file.accused[0]?.status]).toEqual(['terminated', 'withdrawn']);
+  });
+
+  it('judges one accused while the proceedings against another stand still', () => {
+    const two = [
+      initiated('2026-01-05'),
+      charged('2026-01-06'),
+      charged('2026-01-06', 'a2'),
+      concluded('2026-02-20', ['a1', 'a2']),
+      received('2026-02-23'),
+      indicted('2026-03-05', ['a1', 'a2']),
+      toCourt('2026-03-06'),
+    ];
+    const apart = caseFact('CourtCaseSuspended', {
+      on: '2026-04-01',
+      decisionNo: '1/QĐ',
+      ground: '281.1.b',
+      accusedIds: ['a2'],
+    });
+    const file = given(...two, apart, judged('2026-04-10')).state();
+    expect(file.accused.map(({ status }) => status)).toEqual(['convicted', 'suspended']);
+    expect(court(file)).toEqual([['2026-03-06', '2026-04-10', 'judged']]);
+    const resumed = caseFact('CourtCaseResumed', { on: '2026-06-01', decisionNo: '2/QĐ' });
+    const last = given(...two, apart, judged('2026-04-10'), resumed, judged('2026-07-01', ['a2'])).state();
+    expect(last.accused.map(({ status }) => status)).toEqual(['convicted', 'convicted']);
+    expect(court(last)).toEqual([
+      ['2026-03-06', '2026-04-10', 'judged'],
+      ['2026-06-01', '2026-07-01', 'judged'],
+    ]);
+  });
+});

@@ -119,6 +119,8 @@ export interface CaseFile extends FileState<CriminalCaseStatus> {
   readonly returns: readonly FileReturn[];
   readonly indictments: readonly Indictment[];
   readonly judgments: readonly Judgment[];
+  /** The court that has, or had, the file. */
+  readonly court?: string;
   /** A request for more time to investigate that has no answer yet. */
   readonly extensionRequest?: { readonly on: string; readonly nth: number };
   readonly requirements: number;
@@ -137,7 +139,6 @@ interface StatusDetails {
   readonly courtReturned: { readonly returnId: string };
   readonly prosecuted: { readonly on: string; readonly indictmentNo: string };
   readonly atCourt: {
-    readonly court: string;
     /** The court's time to prepare the trial, from the day it docketed the case. */
     readonly preparation?: Clock;
     readonly scheduledOn?: string;
@@ -145,7 +146,7 @@ interface StatusDetails {
     readonly postponed?: true;
     readonly heldOn?: string;
   };
-  readonly courtSuspended: { readonly on: string; readonly court: string };
+  readonly courtSuspended: { readonly on: string };
   readonly tried: { readonly on: string };
   readonly appellateTried: { readonly on: string; readonly outcome: string };
   readonly terminated: { readonly on: string };
