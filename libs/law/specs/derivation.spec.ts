@@ -72,6 +72,18 @@ describe('why a due date is what it is', () => {
     });
   });
 
+  it('ends in the due date of a term that was prolonged in time, and says when it was too late', () => {
+    const clock = (decidedOn: string) =>
+      clockOf('crimeReport.resolve', '2026-03-02', {
+        prolongation: { fact: 'p', decidedOn, term: 'crimeReport.prolonged' },
+      });
+    expect(derive(clock('2026-03-20'), theLaw).at(-1)?.date).toBe('2026-05-04');
+    expect(derive(clock('2026-03-24'), theLaw).at(-1)?.date).toBe('2026-03-23');
+    expect(derive(clock('2026-03-24'), theLaw).map(({ text }) => text)).toContainEqual(
+      'Kéo dài thời hạn theo quyết định ngày 24/03/2026: quyết định sau khi thời hạn đã hết, không kéo dài thời hạn.',
+    );
+  });
+
   it('says that a clock stands still', () => {
     const suspensions = [{ from: '2026-03-16' }];
     expect(texts('petition.denunciation', '2026-03-02', { suspensions })).toEqual(

@@ -44,7 +44,7 @@ const clock: fc.Arbitrary<Clock> = fc
       })),
   );
 
-const givenAny = (property: (clock: Clock) => void) => fc.assert(fc.property(clock, property), { numRuns: 500 });
+const expectOfAny = (property: (clock: Clock) => void) => fc.assert(fc.property(clock, property), { numRuns: 500 });
 
 describe('a due date, whatever the clock', () => {
   it('is that of the oracle', () => {
@@ -57,14 +57,14 @@ describe('a due date, whatever the clock', () => {
   });
 
   it('never comes earlier when the clock starts later', () => {
-    givenAny((any) => {
+    expectOfAny((any) => {
       const one = { ...any, extensions: [] };
       expect(dueDate({ ...one, trigger: addDays(any.trigger, 1) }, theLaw).due >= dueDate(one, theLaw).due).toBe(true);
     });
   });
 
   it('is never brought forward by an extension', () => {
-    givenAny((any) => {
+    expectOfAny((any) => {
       const before = dueDate({ ...any, extensions: any.extensions.slice(0, -1) }, theLaw);
       const last = any.extensions.at(-1);
       const isLast = last && any.extensions.every(({ decidedOn }) => decidedOn <= last.decidedOn);
@@ -97,9 +97,10 @@ describe('a due date, whatever the clock', () => {
   });
 
   it('says that it is provisional in a year that is not decided', () => {
-    givenAny((any) => {
+    expectOfAny((any) => {
       const { due, provisional } = dueDate(any, theLaw);
-      if (theLaw.calendar.years.get(Number(due.slice(0, 4)))?.complete !== true) expect(provisional).toBe(true);
+      const decided = theLaw.calendar.years.get(Number(due.slice(0, 4)))?.complete === true;
+      expect(provisional || decided).toBe(true);
     });
   });
 

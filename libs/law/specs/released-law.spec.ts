@@ -79,7 +79,9 @@ describe('the calendar', () => {
 
   it('refuses a table it can not read', () => {
     expect(() => parseHolidays('date\tname')).toThrow('headings');
-    expect(() => parseHolidays('date\tkind\tname_vi\tbasis\tstatus\n2026-02-30\tholiday\ta\tb\tsourced')).toThrow();
+    expect(() => parseHolidays('date\tkind\tname_vi\tbasis\tstatus\n2026-02-30\tholiday\ta\tb\tsourced')).toThrow(
+      'max_penalty',
+    );
   });
 });
 
@@ -133,6 +135,6 @@ describe('offences', () => {
   it('refuse a table that can not be read', () => {
     expect(() =>
       parseOffences('article\tname_vi\tclause\tkind\tmax_penalty\tseverity\n1\ta\t1\t\tmany\tI', '2018-01-01'),
-    ).toThrow();
+    ).toThrow('max_penalty');
   });
 });

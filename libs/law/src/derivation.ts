@@ -1,10 +1,10 @@
 import { isProvisional, reasonOff } from './calendar.js';
 import type { Clock, Severity } from './clock.js';
 import { dayOfMoment, dayText, isInstant, yearOf } from './dates.js';
-import { dueOf, FOREVER, STANDING_STILL } from './due-date.js';
+import { dueOf, FOREVER, runUnderLaw, STANDING_STILL } from './due-date.js';
 import type { Law } from './law.js';
-import { run, type Judged, type Run } from './running.js';
-import { readingsOn, settingOn, type Reading } from './settings.js';
+import type { Judged, Run } from './running.js';
+import { settingOn, type Reading } from './settings.js';
 import { lengthFor } from './term-in-force.js';
 import { CONTINGENT_POINTS, COUNTED_POINTS } from './open-points.js';
 import { lengthInWords, momentInWords } from './wording.js';
@@ -60,6 +60,17 @@ const firstLength = (judgedRun: Run): Step => {
         : '';
   const end = way.text(firstEnd);
   return { text: `Thời hạn ${lengthInWords(first)}${how}: hết ${momentInWords(end)}.`, basis: row.basis, date: end };
+};
+
+/** The longer term that took the place of the shorter one, or why it did not. */
+const prolongation = ({ prolongation: longer, term, kind }: Clock, { row }: Run): readonly Step[] => {
+  if (longer === undefined) return [];
+  const taken = row.code === (longer.term ?? term) && row.kind === (longer.kind ?? kind);
+  const head = `Kéo dài thời hạn theo quyết định ngày ${momentInWords(longer.decidedOn)}`;
+  const text = taken
+    ? `${head}: tính theo thời hạn dài hơn, vẫn từ ngày bắt đầu.`
+    : `${head}: quyết định sau khi thời hạn đã hết, không kéo dài thời hạn.`;
+  return [{ text, basis: row.basis, date: longer.decidedOn }];
 };
 
 const extension = ({ way, row }: Run, judged: Judged, index: number): Step => {
@@ -175,7 +186,7 @@ const openPoints = (clock: Clock, law: Law, judgedRun: Run): readonly Step[] => 
   };
   const counted = COUNTED_POINTS.flatMap((point): readonly Step[] => {
     const { reading, setting, followed, other } = shown(point);
-    const alternative = run(clock, law, new Map(readings).set(point, reading === 1 ? 2 : 1), FOREVER);
+    const alternative = runUnderLaw(clock, law, FOREVER, new Map(readings).set(point, reading === 1 ? 2 : 1));
     const date = dueOf(alternative).due;
     if (date === way.text(dueNow) || judgedRun.suspendedSince !== undefined) return [];
     const question = setting ? ` (${setting.question})` : '';
@@ -210,7 +221,7 @@ const openPoints = (clock: Clock, law: Law, judgedRun: Run): readonly Step[] => 
  * @throws UnknownTerm when no row of the law gives the clock a length
  */
 export const derive = (clock: Clock, law: Law): readonly Step[] => {
-  const judgedRun = run(clock, law, readingsOn(law.settings, dayOfMoment(clock.trigger)), FOREVER);
+  const judgedRun = runUnderLaw(clock, law);
   const { due } = dueOf(judgedRun);
   const result: Step =
     due === STANDING_STILL
@@ -223,6 +234,7 @@ export const derive = (clock: Clock, law: Law): readonly Step[] => {
   return [
     start(clock, judgedRun),
     firstLength(judgedRun),
+    ...prolongation(clock, judgedRun),
     ...changes(judgedRun, clock, law),
     ...uncertain(judgedRun, law),
     ...openPoints(clock, law, judgedRun),

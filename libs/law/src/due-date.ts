@@ -73,11 +73,16 @@ const prolonged = ({ prolongation, ...shorter }: Clock, law: Law, readings: Read
   return { ...shorter, term, ...(kind === undefined ? {} : { kind }) };
 };
 
-/** Runs a clock under the readings that were settled on the day it began. */
-export const runUnderLaw = (clock: Clock, law: Law, until = FOREVER): Run => {
-  const readings = readingsOn(law.settings, dayOfMoment(clock.trigger));
-  return run(prolonged(clock, law, readings, until), law, readings, until);
-};
+/**
+ * Runs a clock, longer term and all, through what had been decided by a day.
+ * @param readings by default those settled on the day it began
+ */
+export const runUnderLaw = (
+  clock: Clock,
+  law: Law,
+  until = FOREVER,
+  readings = readingsOn(law.settings, dayOfMoment(clock.trigger)),
+): Run => run(prolonged(clock, law, readings, until), law, readings, until);
 
 /** The last answer for a clock: rules and dockets ask for the same one again and again. */
 const answered = new WeakMap<Clock, { readonly law: Law; readonly due: DueDate }>();
