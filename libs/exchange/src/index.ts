@@ -1,8 +1,10 @@
+export * from './indicator-workbook.js';
 export * from './append-reference.js';
 export * from './demonstration/load.js';
 export * from './reference-now.js';
 export * from './released-reference.js';
-export * from './workbook/plan.js';
-export * from './workbook/read.js';
-export * from './workbook/template.js';
-export * from './workbook/write.js';
+export { planImport, type ImportOptions, type ImportPlan, type ImportProgress } from './workbook/plan.js';
+export type { RowProblem } from './workbook/problems.js';
+export { readSheets, UnreadableFile, type Sheet } from './workbook/read.js';
+export { templateWorkbook } from './workbook/template.js';
+export { runImport, type ImportResult } from './workbook/write.js';

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { exportTemplate } from './export-template.js';
+import { importCommand } from './import.js';
 import { start } from './start.js';
 
 /** Every command of the program; each has its file here. */
-export const commands: readonly Command[] = [start];
+export const commands: readonly Command[] = [start, importCommand, exportTemplate];

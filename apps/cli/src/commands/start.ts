@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dataFolder } from '../installation/data-folder.js';
 import { accountLines } from '../start/accounts.js';
-import { indicatorLines } from '../start/indicator-lines.js';
 import { startInstallation } from '../start/start-installation.js';
 import { stopSignal } from '../start/stop-signals.js';
 
@@ -40,8 +39,10 @@ const run = async ({ data, ...options }: Options) => {
   try {
     const installation = await startInstallation({ dataDir, ...options, signal });
     const { demonstrationUnit, writerUrl } = installation;
-    if (demonstrationUnit !== undefined)
+    if (demonstrationUnit !== undefined) {
+      const { indicatorLines } = await import('../start/indicator-lines.js');
       for (const line of await indicatorLines(writerUrl, demonstrationUnit, new Date())) console.log(line);
+    }
     for (const line of accountLines(dataDir, installation.newAccounts)) console.log(line);
     console.log(`\nKiemsat chạy ở ${installation.address} (dữ liệu ở ${dataDir}; Ctrl-C để dừng)`);
     const trouble = await Promise.race([stopped(signal), installation.givenUp]);
