@@ -1,2 +1,2 @@
 export { testDatabase, type TestDatabase } from './test-database.js';
-export { isRunning, lineOf, processesNaming, startProgram, until } from './processes.js';
+export { lineOf, startProgram, until, workersOn, type Worker } from './processes.js';

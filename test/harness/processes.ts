@@ -1,5 +1,5 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -28,14 +28,36 @@ export const lineOf = (child: ChildProcess, pattern: RegExp): Promise<string> =>
     return undefined;
   });
 
-/** Every process whose command line names the text, but not this one. */
-export const processesNaming = (text: string): readonly number[] => {
-  const rows = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).trim().split('\n');
-  return rows
-    .filter((row) => row.includes(text))
-    .map((row) => Number.parseInt(row, 10))
-    .filter((pid) => pid !== process.pid);
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
 };
+
+const placeOf = (pid: string): string => {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return '';
+  }
+};
+
+/** What is known of a process that works on a folder. */
+export interface Worker {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** The live processes that name a folder in their command or environment, or that work in it; never this one. */
+export const workersOn = (folder: string): readonly Worker[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) =>
+      [read(`/proc/${pid}/cmdline`), read(`/proc/${pid}/environ`), placeOf(pid)].some((text) => text.includes(folder)),
+    )
+    .map((pid) => ({ pid: Number(pid), command: read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() }));
 
 /** Waits until something is so. @throws when it isn't within the time, in milliseconds */
 export const until = async (what: string, so: () => boolean | Promise<boolean>, time = 20_000): Promise<void> => {
@@ -45,5 +67,3 @@ export const until = async (what: string, so: () => boolean | Promise<boolean>, 
     await sleep(50);
   }
 };
-
-export const isRunning = (pid: number): boolean => existsSync(`/proc/${pid}`);

@@ -26,7 +26,11 @@ const dropAll = async ({ adminUrl, run }: TestServer) => {
     `kiemsat_test_${run}_%`,
   ]);
   for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
-  for (const role of ['writer', 'projector']) await client.query(`DROP ROLE IF EXISTS kiemsat_test_${run}_${role}`);
+  const { rows: roles } = await client.query<{ rolname: string }>(
+    'SELECT rolname FROM pg_roles WHERE rolname LIKE $1',
+    [`kiemsat_test_${run}_%`],
+  );
+  for (const { rolname } of roles) await client.query(`DROP ROLE IF EXISTS ${rolname}`);
   await client.end();
 };
 

@@ -17,6 +17,8 @@ export const startProjector = (dataDir: string, { projectorUrl }: Addresses, onR
 export interface ApiPlace {
   readonly host: string;
   readonly port: number;
+  /** Whether the database's own disk is this folder's, so that its floor can be kept. */
+  readonly keepsFloor: boolean;
   /** The accounts to make when there is none, as JSON. */
   readonly accounts: string;
   /** Where the API writes the accounts it made, with their passwords. */
@@ -27,7 +29,7 @@ export interface ApiPlace {
 export const startApi = async (
   dataDir: string,
   { writerUrl }: Addresses,
-  { host, port, accounts, accountsFile }: ApiPlace,
+  { host, port, keepsFloor, accounts, accountsFile }: ApiPlace,
   onRestart: OnRestart,
 ): Promise<Kept & { readonly address: string }> => {
   const name = 'Máy chủ';
@@ -36,7 +38,7 @@ export const startApi = async (
     KIEMSAT_WRITER_URL: writerUrl,
     KIEMSAT_HOST: host,
     KIEMSAT_PORT: String(port),
-    KIEMSAT_DATA: dataDir,
+    KIEMSAT_DATA: keepsFloor ? dataDir : '',
     KIEMSAT_DEMO_ACCOUNTS: accounts,
     KIEMSAT_ACCOUNTS_FILE: accountsFile,
   };

@@ -4,7 +4,6 @@ import { databaseServer } from '../installation/database-server.js';
 import { prepareDatabase } from '../installation/prepare-database.js';
 import { forgetRunning, tellRunning } from '../installation/running.js';
 import { accountsFileIn } from './accounts.js';
-import { firstData } from './first-data.js';
 import { availablePort } from './port.js';
 import { startApi, startProjector } from './programs.js';
 import { step } from './steps.js';
@@ -73,6 +72,8 @@ export const startInstallation = async ({
   try {
     undo.add(lockFolder(dataDir));
     const pagesPort = await availablePort(host, port);
+    // Half a program: read while the database starts, and not at all when the start is refused.
+    const loading = import('./first-data.js');
     const server = kept(await step('Khởi động cơ sở dữ liệu', () => databaseServer(dataDir, onRestart)));
     const addresses = await step('Cập nhật cấu trúc sổ', () =>
       prepareDatabase(dataDir, server.ownerUrl, server.database),
@@ -87,11 +88,13 @@ export const startInstallation = async ({
         () => undefined,
       ),
     );
+    const { firstData } = await loading;
     const shown = await firstData(addresses, demonstration);
     signal.throwIfAborted();
     const accountsFile = accountsFileIn(dataDir);
     const newAccounts = !existsSync(accountsFile);
-    const place = { host, port: pagesPort, accounts: JSON.stringify(shown?.accounts ?? []), accountsFile };
+    const keepsFloor = server.port !== undefined;
+    const place = { host, port: pagesPort, keepsFloor, accounts: JSON.stringify(shown?.accounts ?? []), accountsFile };
     const api = kept(await step('Khởi động máy chủ', () => startApi(dataDir, addresses, place, onRestart)));
     const projector = await step('Khởi động bộ tổng hợp', () => projecting);
     signal.throwIfAborted();
