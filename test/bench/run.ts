@@ -1,0 +1,24 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { benchAppend } from './append.js';
+import type { Row } from './row.js';
+
+const OUTPUT = new URL('../../.kiemsat/bench.json', import.meta.url);
+
+const benches: readonly (() => Promise<readonly Row[]>)[] = [benchAppend];
+
+const rows: Row[] = [];
+for (const bench of benches) rows.push(...(await bench()));
+
+console.table(
+  rows.map(({ what, perSecond, against, againstPerSecond, ratio, atLeast }) => ({
+    what,
+    'a second': perSecond,
+    against,
+    'its a second': againstPerSecond,
+    ratio,
+    'at least': atLeast ?? '',
+    reached: atLeast === undefined ? '' : ratio >= atLeast ? 'yes' : 'no',
+  })),
+);
+await mkdir(new URL('.', OUTPUT), { recursive: true });
+await writeFile(OUTPUT, `${JSON.stringify({ node: process.version, at: new Date().toISOString(), rows }, null, 2)}\n`);
