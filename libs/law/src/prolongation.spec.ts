@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dueDate, dueHistory, dueOnAt, emptyLaw, evolveLaw, releasedLaw, type Clock } from './index.js';
 
 const law = releasedLaw({
-  holidays: 'date\tkind\tname\tbasis\tstatus',
+  holidays: 'date\tkind\tname_vi\tbasis\tstatus',
   offences: 'article\tname_vi\tclause\tkind\tmax_penalty\tseverity',
 }).reduce(evolveLaw, emptyLaw);
 
