@@ -152,7 +152,7 @@ const withoutAbsent = (data: object) =>
 const types = Object.keys(fields) as Type[];
 
 /** A fact of some kind on a day; its content is well formed and otherwise as it comes. */
-export const arbitraryFactOf = (type: Type, on: string): fc.Arbitrary<CriminalCaseFact> =>
+const arbitraryFactOf = (type: Type, on: string): fc.Arbitrary<CriminalCaseFact> =>
   fc
     .record(fields[type])
     .map(

@@ -89,7 +89,7 @@ export const resumedFor = <F extends CaseFile>(
   });
 
 /** The article a figure is counted under: the charge that the paper names first, its gravest. */
-export const headline = (charges: readonly Charge[]): string => charges[0]?.article ?? '';
+const headline = (charges: readonly Charge[]): string => charges[0]?.article ?? '';
 
 /** An accused put in the docket of accused by an indictment; a newer one takes the place of the older. */
 export const docketedAccused = <F extends CaseFile>(

@@ -1,4 +1,4 @@
-import { type EventDefinition, type FactOf, schemaOf } from '#engine';
+import type { EventDefinition, FactOf } from '#engine';
 import { courtFacts } from './facts-court.js';
 import { initiationFacts } from './facts-initiation.js';
 import { investigationFacts } from './facts-investigation.js';
@@ -14,6 +14,3 @@ export const criminalCaseCatalogue: Record<
   CriminalCaseFact['type'],
   EventDefinition<CriminalCaseStatus>
 > = criminalCaseFacts;
-
-/** Validates a fact of a criminal case, from people, imports or the log. */
-export const criminalCaseFact = schemaOf(criminalCaseFacts);

@@ -47,7 +47,7 @@ export const chargedAccused = z
   .meta({ title: 'Bị can và tội danh' });
 
 /** One charge as a judgment decides it. `relation` compares the offence found with the offence charged. */
-export const verdict = z.object({
+const verdict = z.object({
   charged: charge.meta({ title: 'Tội danh truy tố' }),
   result: verdictResults,
   convictedOf: charge.optional().meta({ title: 'Tội danh Tòa án kết luận' }),

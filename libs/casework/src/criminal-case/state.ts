@@ -32,7 +32,7 @@ export const accusedStatuses: Readonly<Record<AccusedStatus, string>> = {
 export type StoppedBy = 'investigator' | 'procuracy' | 'court';
 
 /** The verdict on an accused at one instance. */
-export interface AccusedVerdict {
+interface AccusedVerdict {
   readonly instance: 'first' | 'appellate' | 'cassation';
   readonly on: string;
   readonly outcome: VerdictOutcome;
@@ -43,7 +43,7 @@ export interface AccusedVerdict {
 export type VerdictOutcome =
   'sameClause' | 'otherClause' | 'lighterOffence' | 'heavierOffence' | 'acquitted' | 'partlyAcquitted';
 
-export interface Measure {
+interface Measure {
   readonly kind: string;
   readonly startsOn: string;
   readonly endsOn?: string;
@@ -91,7 +91,7 @@ export interface FileReturn {
   readonly accepted?: boolean;
 }
 
-export interface Indictment {
+interface Indictment {
   readonly no: string;
   readonly on: string;
   readonly unit: string;
@@ -99,7 +99,7 @@ export interface Indictment {
   readonly replacedBy?: string;
 }
 
-export interface Judgment {
+interface Judgment {
   readonly instance: 'first' | 'appellate' | 'cassation';
   readonly no: string;
   readonly on: string;

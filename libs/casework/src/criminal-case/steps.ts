@@ -5,7 +5,7 @@ import type { CriminalCase } from './state.js';
 export type DataOf<T extends CriminalCaseFact['type']> = Extract<CriminalCaseFact, { type: T }>['data'];
 
 /** What one kind of fact makes of a case: the day it happened is handed over beside its data. */
-export type Step<T extends CriminalCaseFact['type']> = (
+type Step<T extends CriminalCaseFact['type']> = (
   file: CriminalCase,
   data: DataOf<T>,
   recorded: Recorded,
