@@ -25,7 +25,7 @@ const ofInitiation = (
 };
 
 const ofCase = (caseFile: string, data: DataOf<CriminalCaseFact, 'CaseInitiated'>): readonly StreamFacts[] => {
-  const { on, decisionNo, caseNo, body, charges, severity, sourceReportIds = [] } = data;
+  const { on, decisionNo, caseNo, body, charges, severity, sourceReportIds } = data;
   const decided = { on, decisionNo, caseNo, body, charges, severity, caseFile };
   return [...new Set(sourceReportIds)].map((stream) => ({
     stream,

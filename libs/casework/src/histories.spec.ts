@@ -1,23 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { effectiveHistory, judge, recordFacts, Rejection, type Fact, type StoredEvent } from '#engine';
 import { registerNamed, type FileState, type RegisterName } from '#casework';
 import { recordedOf, specContext } from '../testing/index.js';
 import { specReference } from '../testing/law.js';
+import { storedSamples } from '../testing/samples.js';
 
 const reference = specReference();
 const referenceAt = () => reference;
 const names = ['crimeReport', 'protest', 'recommendation', 'petition'] as const satisfies readonly RegisterName[];
 
-const folder = new URL('../../../test/stored-events/', import.meta.url);
-
-/** One fact of each type, as it is stored. */
 const samplesOf = (register: RegisterName): readonly Fact[] =>
-  readdirSync(new URL(`${register}/`, folder)).map((file) => {
-    const { type, data } = JSON.parse(readFileSync(new URL(`${register}/${file}`, folder), 'utf8')) as Fact;
-    return { type, data };
-  });
+  storedSamples(register).map(({ type, data }) => ({ type, data }));
 
 const day = fc.integer({ min: 0, max: 500 }).map((n) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10));
 

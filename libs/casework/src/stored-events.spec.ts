@@ -1,35 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { describeCatalogue } from '#engine';
 import { registerNamed, registers, statusLabels, type RegisterName } from '#casework';
+import { storedSamples } from '../testing/samples.js';
 
 const names = Object.keys(registers) as RegisterName[];
-
-interface Sample {
-  readonly type: string;
-  readonly schemaVersion: number;
-  readonly data: Record<string, unknown>;
-}
-
-const folder = new URL('../../../test/stored-events/', import.meta.url);
-
-/** One file a version of a fact: `<register>/<Type>.v<version>.json`, as it once was stored. Never edited, only added. */
-const samplesOf = (register: RegisterName): readonly (readonly [string, Sample])[] =>
-  readdirSync(new URL(`${register}/`, folder)).map((file) => [
-    file,
-    JSON.parse(readFileSync(new URL(`${register}/${file}`, folder), 'utf8')) as Sample,
-  ]);
 
 describe.each(names)('stored facts of %s', (register) => {
   const { catalogue } = registerNamed(register);
 
-  it.each(samplesOf(register))('%s is still read, with every field it had', (file, { type, schemaVersion, data }) => {
-    expect(file).toBe(`${type}.v${schemaVersion}.json`);
-    expect(catalogue[type]?.data.parse(data)).toEqual(data);
-  });
+  it.each(storedSamples(register))(
+    '$file is still read, with every field it had',
+    ({ file, type, schemaVersion, data }) => {
+      expect(file).toBe(`${type}.v${schemaVersion}.json`);
+      expect(catalogue[type]?.data.parse(data)).toEqual(data);
+    },
+  );
 
   it('has a sample of every fact', () => {
-    const sampled = new Set(samplesOf(register).map(([, { type }]) => type));
+    const sampled = new Set(storedSamples(register).map(({ type }) => type));
     expect(Object.keys(catalogue).filter((type) => !sampled.has(type))).toEqual([]);
   });
 });

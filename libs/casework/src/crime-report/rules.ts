@@ -151,17 +151,13 @@ export const unlawful: readonly CrimeReportRule[] = [
     'decision-sent-late',
     'Gửi quyết định trong 24 giờ',
     'BLTTHS Điều 148 khoản 2, Điều 154, Điều 158 khoản 1',
-    ({ fact }) => {
-      switch (fact.type) {
-        case 'CrimeReportSuspended':
-        case 'SuspensionAnnulledByProcuracy':
-        case 'CaseInitiationDecided':
-        case 'NonInitiationDecided':
-          return overADay(fact.data.on, fact.data.sentOn);
-        default:
-          return undefined;
-      }
-    },
+    ({ fact }) =>
+      fact.type === 'CrimeReportSuspended' ||
+      fact.type === 'SuspensionAnnulledByProcuracy' ||
+      fact.type === 'CaseInitiationDecided' ||
+      fact.type === 'NonInitiationDecided'
+        ? overADay(fact.data.on, fact.data.sentOn)
+        : undefined,
   ),
   rule(
     'resumption-sent-late',

@@ -99,7 +99,7 @@ export const evolveCrimeReport = (before: CrimeReportState, recorded: Recorded<C
     }
     case 'ProsecutorAssigned': {
       const { prosecutor, role } = fact.data;
-      if (role !== undefined && role !== 'lead') return state;
+      if (role !== 'lead') return state;
       return { ...state, assignee: prosecutor, spells: withAssignee(state.spells, prosecutor) };
     }
     case 'CrimeReportTimeProlonged': {

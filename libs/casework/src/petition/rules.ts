@@ -80,7 +80,7 @@ const of = (state: PetitionState, kind: PetitionState['kind'], field: PetitionSt
 const moreTimeIn = ({ state, fact, reference }: PetitionGiven): Finding | undefined => {
   const clock = openSpell(state.spells, 'petition')?.clock;
   if (fact.type !== 'PetitionExtended' || clock === undefined) return undefined;
-  const { days, complexity = 'complex', on } = fact.data;
+  const { days, complexity, on } = fact.data;
   const late = lateBy(clock, on, reference.law);
   if (late) return { detail: `Gia hạn khi thời hạn đã hết. ${late.detail}` };
   const longer = withMoreTime(clock, { fact: '', decidedOn: on, days, complexity });

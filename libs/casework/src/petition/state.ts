@@ -81,7 +81,7 @@ const accepted = (
   recorded: Recorded<PetitionFact>,
 ): PetitionState => {
   const day = dayOf(recorded.fact);
-  const clock = firstClock(matterOf(state, day), day, data.complexity ?? 'normal');
+  const clock = firstClock(matterOf(state, day), day, data.complexity);
   const spells = withChanged(state.spells, 'petition', (spell) => ({
     ...spell,
     ...(clock === undefined ? {} : { clock }),
@@ -101,7 +101,7 @@ const lodgedAgain = (
   const { assignee: _, ...unassigned } = state;
   const day = dayOf(recorded.fact);
   const unit = data.toUnit ?? state.unit;
-  const clock = secondClock(matterOf(state, day), day, data.complexity ?? 'normal');
+  const clock = secondClock(matterOf(state, day), day, data.complexity);
   const spells = withOpened(state.spells, recorded, {
     docket: 'petition',
     unit,
@@ -142,7 +142,7 @@ export const evolvePetition = (before: PetitionState, recorded: Recorded<Petitio
     case 'PetitionVerified':
       return state;
     case 'PetitionExtended': {
-      const { days, complexity = 'complex' } = fact.data;
+      const { days, complexity } = fact.data;
       const more = { fact: recorded.id, decidedOn: day, days, complexity };
       return { ...state, spells: withClock(state.spells, recorded, 'petition', (clock) => withMoreTime(clock, more)) };
     }

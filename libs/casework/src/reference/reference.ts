@@ -34,7 +34,10 @@ const evolved = (base: Reference, events: readonly StoredEvent[]): Reference => 
       case 'PersonLeft':
         people.set(fact.data.personId, evolvePerson(people.get(fact.data.personId), fact));
         break;
-      default:
+      case 'TermEnacted':
+      case 'CalendarPublished':
+      case 'OffenceDefined':
+      case 'CountingSettled':
         law = evolveLaw(law, fact);
     }
   }
