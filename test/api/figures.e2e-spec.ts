@@ -128,7 +128,7 @@ describe('figures over HTTP', () => {
       data: { ...petitionReceived('2026-03-02').data, petitionNo: 'Đ-77/2026' },
     });
     const found = await ksv.get('/api/files?q=d%2077', { 'wait-for': body.position });
-    expect(found.body.rows).toMatchObject([{ register: 'petition', id: 'f-6', statusLabel: 'Mới tiếp nhận' }]);
+    expect(found.body.rows).toMatchObject([{ register: 'petition', id: 'f-6', statusLabel: 'Đã tiếp nhận' }]);
     const other = await (await run.as('ksv2')).get('/api/files?q=d%2077');
     expect(other.body).toMatchObject({ total: 0, rows: [] });
   });

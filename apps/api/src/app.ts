@@ -7,7 +7,7 @@ import { postgresEventLog } from '#event-log';
 import { checkpoint } from '#read-models';
 import { prepareAccounts, type NewAccount } from './access/accounts.js';
 import { migrateAccess } from './access/migrations.js';
-import { ApiModule } from './api.module.js';
+import { ApiModule, type Wiring } from './api.module.js';
 import type { Clock } from './clock.js';
 import { describeApi, DESCRIPTION, type ApiDescription } from './describe.js';
 import { liveFeed } from './live/live-feed.js';
@@ -75,7 +75,9 @@ const tooMany = (seconds: number) =>
 
 const listen = async (app: NestFastifyApplication, { host, port }: ApiOptions) => {
   try {
-    await app.listen(port, host);
+    // Nest's own listen would log what is told in a line here.
+    await app.init();
+    await app.getHttpAdapter().getInstance().listen({ port, host });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE')
@@ -89,25 +91,16 @@ const listen = async (app: NestFastifyApplication, { host, port }: ApiOptions) =
   }
 };
 
-/**
- * Wires the libraries, listens, and answers until closed.
- * @throws {StartRefused} with a line that a person can act on
- */
-export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
-  const { writerUrl, clock = () => new Date(), web, tls, behindProxy, requestsAMinute = 6000 } = options;
-  const stop = new AbortController();
-  const pool = new pg.Pool({ connectionString: writerUrl, max: 8 });
-  pool.on('error', () => undefined);
-  await migrateAccess(pool);
-  const accounts = await prepareAccounts(pool, options.accounts, clock, options.tellAccounts);
-  const log = postgresEventLog({ url: writerUrl, ...(options.mayAppend ? { mayAppend: options.mayAppend } : {}) });
-  const law = await lawOfTheDay(log, stop.signal);
-  const live = liveFeed({ url: writerUrl, look: async () => (await checkpoint(pool)).position, signal: stop.signal });
-  const secureCookies = tls !== undefined || behindProxy || !isLoopback(options.host);
-  const module = ApiModule.with({ pool, log, law, live, clock, settings: { secureCookies } });
+/** The routes on Fastify, with everything that stands before them; not listening yet. */
+const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): Promise<NestFastifyApplication> => {
+  const { tls, behindProxy, host, web, requestsAMinute = 6000 } = options;
+  const secureCookies = tls !== undefined || behindProxy || !isLoopback(host);
+  const module = ApiModule.with({ ...wiring, settings: { secureCookies } });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterOf(options), {
+    // Fastify's own parser takes JSON and nothing else: no form of another site is read.
     bodyParser: false,
     forceCloseConnections: true,
+    abortOnError: false,
     logger: ['error', 'fatal'],
   });
   secure(app, secureCookies);
@@ -119,23 +112,44 @@ export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
   app.setGlobalPrefix('api');
   app.get<ApiDescription>(DESCRIPTION).document = describeApi(app);
   if (web !== undefined) await servePages(app, web);
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (request, reply) => {
-      if (request.url.startsWith('/api/') && !reply.hasHeader('Cache-Control'))
-        reply.header('Cache-Control', 'no-store');
-    });
-  await listen(app, options);
-  let closed: Promise<void> | undefined;
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async ({ url }, reply) => {
+    if (url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
+  });
+  return app;
+};
+
+/**
+ * Wires the libraries, listens, and answers until closed.
+ * @throws {StartRefused} with a line that a person can act on
+ */
+export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
+  const { writerUrl, clock = () => new Date(), mayAppend } = options;
+  const stop = new AbortController();
+  const pool = new pg.Pool({ connectionString: writerUrl, max: 8 });
+  pool.on('error', () => undefined);
+  const log = postgresEventLog({ url: writerUrl, ...(mayAppend ? { mayAppend } : {}) });
+  let app: NestFastifyApplication | undefined;
   const end = async () => {
     stop.abort();
-    await app.close();
+    await app?.close();
     await log.close();
     await pool.end();
   };
-  const close = () => (closed ??= end());
-  return { address: addressOf(app, options), accounts, app, close };
+  try {
+    await migrateAccess(pool);
+    const accounts = await prepareAccounts(pool, options.accounts, clock, options.tellAccounts);
+    const law = await lawOfTheDay(log, stop.signal);
+    const look = async () => (await checkpoint(pool)).position;
+    const live = liveFeed({ url: writerUrl, look, signal: stop.signal });
+    app = await httpApp(options, { pool, log, law, live, clock });
+    await listen(app, options);
+    let closed: Promise<void> | undefined;
+    return { address: addressOf(app, options), accounts, app, close: () => (closed ??= end()) };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 };
 
 const addressOf = (app: NestFastifyApplication, { host, port, tls }: ApiOptions) => {

@@ -21,7 +21,6 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { endWithParent, shortOfDisk, tellReady } from '#infra';
 import type { NewAccount } from './access/accounts.js';
-import { startApi } from './app.js';
 import { settingsOf, StartRefused } from './settings.js';
 
 const connectionCodes = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000', '57P03'];
@@ -43,8 +42,11 @@ const tellAccounts = (accounts: readonly NewAccount[]) => {
 const dataFolder = process.env['KIEMSAT_DATA'];
 
 try {
+  const settings = settingsOf(process.env);
+  // What can't start says so at once, before all else is loaded.
+  const { startApi } = await import('./app.js');
   const api = await startApi({
-    ...settingsOf(process.env),
+    ...settings,
     tellAccounts,
     ...(dataFolder ? { mayAppend: () => shortOfDisk(dataFolder) } : {}),
   });

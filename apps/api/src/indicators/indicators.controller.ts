@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { indicatorWorkbook } from '#exchange';
 import { listPeriods, periodOf, yearOn } from '#indicators';
 import type { z } from 'zod';
 import { RECORD_READ, type RecordRead } from '../access/read-records.js';
@@ -53,6 +52,8 @@ export class IndicatorsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const table = await this.tables.table(who, query, children === 'true');
+    // Workbooks are asked for rarely; what writes them is loaded then.
+    const { indicatorWorkbook } = await import('#exchange');
     const bytes = await indicatorWorkbook(table);
     await this.recordRead(who, 'export', { ...query, position: table.position, rows: table.rows.length });
     const name = `chi-tieu-${table.unit}-${table.period.code.replaceAll(':', '-')}.xlsx`;
