@@ -32,6 +32,10 @@ export type MakeLog = () => Promise<LogUnderTest>;
 /** A case that needs a quality the engine declares it lacks is not applicable: it only checks the declaration. */
 export const expectDeclaredLack = ({ log }: LogUnderTest): void => expect(log.capabilities.durable).toBe(false);
 
+/** An operation that the engine declares it lacks is refused, never emulated in silence. */
+export const expectRefused = (operation: Promise<unknown>): Promise<void> =>
+  expect(operation).rejects.toMatchObject({ name: 'LogDenied' });
+
 /** Runs a case with a log of its own. */
 export const withLog =
   (make: MakeLog, test: (made: LogUnderTest) => Promise<void>): (() => Promise<void>) =>
