@@ -4,6 +4,7 @@ export { DISK_FLOOR, diskFloor, ensureFreeDisk, freeBytes, shortOfDisk } from '.
 export { endWithParent, tellReady } from './end-with-parent.js';
 export { lockFolder } from './instance-lock.js';
 export { keepRunning, type Kept, type Running } from './keep-running.js';
+export { parents } from './processes.js';
 export { projectRoot } from './project-root.js';
 export { secret } from './secrets.js';
 export { SHIPPED_SETTINGS, type ServerSettings } from './server-settings.js';

@@ -13,11 +13,11 @@ export const isAlive = (pid: number): boolean => {
   return platform() !== 'linux' || statOf(pid)?.state !== 'Z';
 };
 
-const statOf = (pid: number): { state: string; startedAt: string } | undefined => {
+const statOf = (pid: number): { state: string; parent: number; startedAt: string } | undefined => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', startedAt: fields[19] ?? '' };
+    return { state: fields[0] ?? '', parent: Number(fields[1]), startedAt: fields[19] ?? '' };
   } catch {
     return undefined;
   }
@@ -25,6 +25,9 @@ const statOf = (pid: number): { state: string; startedAt: string } | undefined =
 
 /** What tells a process from a later one of the same number; empty where the system doesn't say. */
 export const startMark = (pid: number): string => statOf(pid)?.startedAt ?? '';
+
+/** This process's parent and, where the system says, the parent's own: `npm start` has a shell in between. */
+export const parents = (): string => `${process.ppid} ${statOf(process.ppid)?.parent ?? ''}`;
 
 /** The program a process runs; undefined where the system doesn't say. */
 export const programOf = (pid: number): string | undefined => {

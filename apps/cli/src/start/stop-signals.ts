@@ -1,3 +1,5 @@
+import { parents } from '#infra';
+
 const PARENT_ASKED_EVERY = 1_000;
 
 /**
@@ -13,8 +15,8 @@ export const stopSignal = (): AbortSignal => {
   process.on('SIGINT', stop);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
   if (process.env['npm_lifecycle_event'] !== undefined) {
-    const parent = process.ppid;
-    setInterval(() => process.ppid !== parent && stopping.abort(), PARENT_ASKED_EVERY).unref();
+    const before = parents();
+    setInterval(() => parents() !== before && stopping.abort(), PARENT_ASKED_EVERY).unref();
   }
   return stopping.signal;
 };
