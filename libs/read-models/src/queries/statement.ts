@@ -30,8 +30,10 @@ export type Placeholders = ReturnType<typeof placeholders>;
 
 /**
  * The locks come before the snapshot: tables that a rebuild puts in their place in between would be newer than it.
+ * Many small conditions make a statement look dear enough to be compiled, which takes longer than running it.
  */
 const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL jit = off;
   LOCK TABLE ${tableNames.map((table) => `read_models.${table}`).join(', ')} IN ACCESS SHARE MODE`;
 
 /** All statements of a figure see the read models at one moment. */

@@ -44,8 +44,85 @@ const byDocket = (asked: readonly Asked[]) => {
   return dockets;
 };
 
+/** One statement's columns: what counts the same is counted once. */
+const columnsOf = (asked: readonly Asked[], parameters: Placeholders) => {
+  const columns: string[] = [];
+  const columnOf = new Map<Asked, number>();
+  for (const one of asked) {
+    const sql = tallySql(one, parameters);
+    const known = columns.indexOf(sql);
+    columnOf.set(one, known < 0 ? columns.push(sql) - 1 : known);
+  }
+  return { columnOf, sql: columns.map((sql, i) => `${sql} AS c${i}`).join(', ') };
+};
+
+interface Statement {
+  readonly docket: Count['docket'];
+  readonly asked: readonly Asked[];
+  readonly position: Position | undefined;
+}
+
+type CountsOf = (row: Readonly<Record<string, number>>, one: Asked) => number;
+
+/** Counts the items of a docket by a key of the units they lie in. */
+const grouped = async <Key extends string | number>(
+  client: ClientBase,
+  { docket, asked, position }: Statement,
+  keySql: (parameters: Placeholders) => { readonly key: string; readonly join: string; readonly only: string },
+): Promise<{ readonly rows: ReadonlyMap<Key, Readonly<Record<string, number>>>; readonly countOf: CountsOf }> => {
+  const parameters = placeholders();
+  const { key, join, only } = keySql(parameters);
+  const from = versionsAt(position, parameters);
+  const where = `docket = ${parameters.add(docket)} AND ${only} AND ${boundsSql(
+    asked.map(({ count }) => count.where),
+    asked.map(({ window }) => window),
+    parameters,
+  )}`;
+  const { columnOf, sql } = columnsOf(asked, parameters);
+  const rows = await rowsOf<{ key: Key } & Record<string, number>>(
+    client,
+    `SELECT ${key} AS key, ${sql} FROM ${from} AS item ${join} WHERE ${where} GROUP BY ${key}`,
+    parameters.values,
+  );
+  return {
+    rows: new Map(rows.map((row) => [row.key, row])),
+    countOf: (row, one) => row[`c${columnOf.get(one) ?? ''}`] ?? 0,
+  };
+};
+
+/** What adds over units is counted by unit, however many groups a unit belongs to. */
+const byUnit = async (client: ClientBase, groups: readonly UnitGroup[], statement: Statement, found: Found) => {
+  const units = [...new Set(groups.flatMap(({ members }) => members))];
+  const { rows, countOf } = await grouped<string>(client, statement, ({ add }) => ({
+    key: 'unit',
+    join: '',
+    only: `unit = ANY(${add(units)}::text[])`,
+  }));
+  for (const [n, { members }] of groups.entries())
+    for (const one of statement.asked) {
+      const counts = new Set(members);
+      let sum = 0;
+      for (const member of counts) sum += countOf(rows.get(member) ?? {}, one);
+      found[n]?.set(one, sum);
+    }
+};
+
+/** What is counted once however many units it appears in has to be counted for each group. */
+const byGroup = async (client: ClientBase, groups: readonly UnitGroup[], statement: Statement, found: Found) => {
+  const pairs = groups.flatMap(({ members }, n) => members.map((member) => [n, member] as const));
+  const { rows, countOf } = await grouped<number>(client, statement, ({ add }) => ({
+    key: 'n',
+    join: `JOIN unnest(${add(pairs.map(([n]) => n))}::int[], ${add(pairs.map(([, member]) => member))}::text[])
+      AS belongs (n, member) ON member = unit`,
+    only: 'true',
+  }));
+  for (const [n, row] of rows) for (const one of statement.asked) found[n]?.set(one, countOf(row, one));
+};
+
+type Found = readonly Map<Asked, number>[];
+
 /**
- * Counts in one grouped statement a docket, for any number of groups of units.
+ * Counts in at most two grouped statements a docket, for any number of groups of units.
  * @param position as known then; as known now when absent
  * @returns for each group, in order, a function from what was asked to its count
  */
@@ -55,25 +132,12 @@ const tallies = async (
   asked: readonly Asked[],
   position: Position | undefined,
 ): Promise<readonly ((one: Asked) => number)[]> => {
-  const found = groups.map(() => new Map<Asked, number>());
-  const pairs = groups.flatMap(({ members }, n) => members.map((member) => [n, member] as const));
+  const found: Found = groups.map(() => new Map<Asked, number>());
   for (const [docket, ones] of byDocket(asked)) {
-    const parameters = placeholders();
-    const { add, values } = parameters;
-    const belongs = `unnest(${add(pairs.map(([n]) => n))}::int[], ${add(pairs.map(([, member]) => member))}::text[]) AS belongs (n, member)`;
-    const from = versionsAt(position, parameters);
-    const only = `docket = ${add(docket)} AND ${boundsSql(
-      ones.map(({ count }) => count.where),
-      ones.map(({ window }) => window),
-      parameters,
-    )}`;
-    const columns = ones.map((one, i) => `${tallySql(one, parameters)} AS c${i}`);
-    const rows = await rowsOf<Record<string, number>>(
-      client,
-      `SELECT n, ${columns.join(', ')} FROM ${from} AS item JOIN ${belongs} ON member = unit WHERE ${only} GROUP BY n`,
-      values,
-    );
-    for (const row of rows) for (const [i, one] of ones.entries()) found[row['n'] ?? -1]?.set(one, row[`c${i}`] ?? 0);
+    const added = ones.filter(({ count }) => !count.distinct);
+    const distinct = ones.filter(({ count }) => count.distinct);
+    if (added.length > 0) await byUnit(client, groups, { docket, asked: added, position }, found);
+    if (distinct.length > 0) await byGroup(client, groups, { docket, asked: distinct, position }, found);
   }
   return found.map((counts) => (one) => counts.get(one) ?? 0);
 };
