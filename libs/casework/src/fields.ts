@@ -18,15 +18,12 @@ export const yesNo = (title: string) => z.boolean().meta({ title });
 
 export const count = (title: string, min: number, max: number) => z.int().min(min).max(max).meta({ title });
 
-/** An amount in đồng. */
-export const money = z.int().min(0).meta({ title: 'Số tiền (đồng)' });
-
 /** A choice from codes, each with its Vietnamese label. */
 export const choice = <const L extends Readonly<Record<string, string>>>(title: string, labels: L) =>
   z.enum(Object.keys(labels) as [keyof L & string, ...(keyof L & string)[]]).meta({ title, 'x-labels': labels });
 
 /** The day a fact happened by law. */
-export const on = day;
+export const on = day.meta({ title: 'Ngày' });
 
 /** The number of a document, as written on it. */
 export const docNo = text('Số văn bản', 100);

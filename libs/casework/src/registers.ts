@@ -66,7 +66,12 @@ const stage = { transferred: 'Chuyển nơi khác', suspended: 'Tạm đình ch�
 /** How a spell of a docket ended. */
 export const outcomeLabels: Readonly<Record<DocketName, Readonly<Record<string, string>>>> = {
   crimeReport: { ...stage, initiated: 'Khởi tố vụ án', notInitiated: 'Không khởi tố vụ án' },
-  investigation: { ...stage, concluded: 'Kết luận điều tra đề nghị truy tố', joined: 'Nhập vụ án' },
+  investigation: {
+    ...stage,
+    concluded: 'Kết luận điều tra đề nghị truy tố',
+    joined: 'Nhập vụ án',
+    annulled: 'Hủy bỏ quyết định khởi tố',
+  },
   prosecution: { ...stage, prosecuted: 'Truy tố', returned: 'Trả hồ sơ điều tra bổ sung' },
   court: {
     ...stage,
@@ -82,6 +87,7 @@ export const outcomeLabels: Readonly<Record<DocketName, Readonly<Record<string, 
     acquitted: 'Không phạm tội',
     partlyAcquitted: 'Không phạm một phần các tội',
     withdrawn: 'Rút truy tố, đình chỉ',
+    replaced: 'Bản án bị hủy, xét xử lại',
     transferred: stage.transferred,
   },
   return: { grounded: 'Có căn cứ', ungrounded: 'Không có căn cứ' },

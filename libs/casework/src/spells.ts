@@ -40,10 +40,6 @@ export const restarted = (clock: Clock, to: string): Clock => ({
 export const openSpell = (spells: Spells, docket: DocketName, subject?: string): Spell | undefined =>
   spells.findLast(isOpen(docket, subject));
 
-/** The latest spell of a docket, open or closed. */
-export const lastSpell = (spells: Spells, docket: DocketName): Spell | undefined =>
-  spells.findLast((spell) => spell.docket === docket);
-
 /** The spells with one more, opened by a fact on its day. Its key follows from the docket, the subject and their number. */
 export const withOpened = (
   spells: Spells,

@@ -23,7 +23,7 @@ import { specContext, specDigest } from './index.js';
  * Files by stream, to carry commands out on: load, decide, append, as the command loop does, without a log.
  * A command that is refused changes nothing.
  */
-export const specFiles = () => {
+const specFiles = () => {
   const files = new Map<string, readonly StoredEvent[]>();
   let position = 1000;
   return {

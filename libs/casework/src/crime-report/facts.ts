@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaOf, type Catalogue, type FactOf } from '#engine';
+import type { Catalogue, FactOf } from '#engine';
 import { caseLinkFacts } from '../links.js';
 import {
   charge,
@@ -108,4 +108,3 @@ export const crimeReportFacts = {
 } as const satisfies Catalogue<CrimeReportStatus>;
 
 export type CrimeReportFact = FactOf<typeof crimeReportFacts>;
-export const crimeReportFact = schemaOf(crimeReportFacts);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaOf, type Catalogue, type FactOf } from '#engine';
+import type { Catalogue, FactOf } from '#engine';
 import { choice, count, day, docNo, streamOf, line, on, paragraph, personId, unitCode, yesNo } from '../fields.js';
 import type { PetitionStatus } from './statuses.js';
 
@@ -91,4 +91,3 @@ export const petitionFacts = {
 } as const satisfies Catalogue<PetitionStatus>;
 
 export type PetitionFact = FactOf<typeof petitionFacts>;
-export const petitionFact = schemaOf(petitionFacts);

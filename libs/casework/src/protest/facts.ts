@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { schemaOf, type Catalogue, type FactOf } from '#engine';
+import type { Catalogue, FactOf } from '#engine';
 import { choice, day, docNo, streamOf, line, on, paragraph, personId, yesNo } from '../fields.js';
 import type { ProtestStatus } from './statuses.js';
 
-export const protestProcedures = {
+const protestProcedures = {
   appellate: 'Phúc thẩm',
   cassation: 'Giám đốc thẩm',
   reopening: 'Tái thẩm',
@@ -66,4 +66,3 @@ export const protestFacts = {
 } as const satisfies Catalogue<ProtestStatus>;
 
 export type ProtestFact = FactOf<typeof protestFacts>;
-export const protestFact = schemaOf(protestFacts);

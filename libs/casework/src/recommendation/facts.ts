@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { schemaOf, type Catalogue, type FactOf } from '#engine';
+import type { Catalogue, FactOf } from '#engine';
 import { choice, day, docNo, streamOf, instant, line, on, paragraph, personId, yesNo } from '../fields.js';
 import type { RecommendationStatus } from './statuses.js';
 
@@ -10,7 +10,7 @@ export const recommendationKinds = {
 } as const;
 
 /** The fields in which a law sets the time to answer; in the others the recommendation itself may. */
-export const replyRegimes = {
+const replyRegimes = {
   custody: 'Quản lý, thi hành tạm giữ, tạm giam',
   custodySelfCheck: 'Tự kiểm tra việc tạm giữ, tạm giam',
   execution: 'Thi hành án hình sự',
@@ -59,4 +59,3 @@ export const recommendationFacts = {
 } as const satisfies Catalogue<RecommendationStatus>;
 
 export type RecommendationFact = FactOf<typeof recommendationFacts>;
-export const recommendationFact = schemaOf(recommendationFacts);
