@@ -42,6 +42,7 @@ export const apiUnderTest = async (options: Partial<ApiOptions> = {}): Promise<A
     port: 0,
     behindProxy: false,
     accounts: people,
+    requestsAMinute: 100_000,
     ...options,
   });
   const password = (username: string) => {

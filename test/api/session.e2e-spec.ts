@@ -77,3 +77,15 @@ describe('signing in', () => {
     expect(body.code).toBe('too-many-attempts');
   });
 });
+
+describe('one address that asks too often', () => {
+  it('is told when to come back', async () => {
+    const run = await apiUnderTest({ requestsAMinute: 20 });
+    const anyone = caller(run.address);
+    for (let i = 0; i < 20; i++) await anyone.get('/api/health');
+    const { status, headers, body } = await anyone.get('/api/health');
+    expect([status, body.code]).toEqual([429, 'too-many-requests']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    await run.stop();
+  });
+});

@@ -36,8 +36,6 @@ export interface ApiOptions extends Settings {
   readonly tellAccounts?: (accounts: readonly NewAccount[]) => void;
   /** Why nothing may be written now, if so. */
   readonly mayAppend?: () => string | undefined | Promise<string | undefined>;
-  /** Requests a minute from one address. */
-  readonly requestsAMinute?: number;
 }
 
 const adapterOf = ({ tls, behindProxy }: ApiOptions) =>
@@ -93,7 +91,7 @@ const listen = async (app: NestFastifyApplication, { host, port }: ApiOptions) =
 
 /** The routes on Fastify, with everything that stands before them; not listening yet. */
 const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): Promise<NestFastifyApplication> => {
-  const { tls, behindProxy, host, web, requestsAMinute = 6000 } = options;
+  const { tls, behindProxy, host, web, requestsAMinute } = options;
   const secureCookies = tls !== undefined || behindProxy || !isLoopback(host);
   const module = ApiModule.with({ ...wiring, settings: { secureCookies } });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterOf(options), {

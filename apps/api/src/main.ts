@@ -5,6 +5,7 @@
  * - KIEMSAT_WRITER_URL (required): the database, as the writer role. The log must be migrated and hold the law.
  * - KIEMSAT_PORT (8080; 0 takes a free one), KIEMSAT_HOST (127.0.0.1; beyond loopback only with one of the next two).
  * - KIEMSAT_TLS_KEY and KIEMSAT_TLS_CERT (paths of PEM files), or KIEMSAT_BEHIND_PROXY=1.
+ * - KIEMSAT_REQUESTS_A_MINUTE: how many one address may make (6000).
  * - KIEMSAT_WEB: the folder of the built pages (dist/apps/web beside this program's own).
  * - KIEMSAT_DATA: the folder of the embedded database, if it is one: nothing is written while its disk is nearly full.
  * - KIEMSAT_DEMO_ACCOUNTS: JSON list of {username, personId, roles, unit}. When no account exists at all they are made,

@@ -17,6 +17,8 @@ export interface Settings {
   /** Where the built pages lie, if they are to be served. */
   readonly web?: string;
   readonly accounts: readonly WantedAccount[];
+  /** How many requests one address may make in a minute. */
+  readonly requestsAMinute: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,6 +46,13 @@ const portOf = (text: string) => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new StartRefused(`KIEMSAT_PORT phải là số từ 0 đến 65535, không phải “${text}”.`);
   return port;
+};
+
+const requestsOf = (text: string) => {
+  const requests = Number(text);
+  if (!Number.isInteger(requests) || requests < 1)
+    throw new StartRefused(`KIEMSAT_REQUESTS_A_MINUTE phải là số nguyên dương, không phải “${text}”.`);
+  return requests;
 };
 
 const accountsOf = (text: string | undefined): readonly WantedAccount[] => {
@@ -77,6 +86,7 @@ export const settingsOf = (env: Environment): Settings => {
     behindProxy,
     ...(tls ? { tls } : {}),
     ...(existsSync(`${web}/index.html`) ? { web } : {}),
+    requestsAMinute: requestsOf(env['KIEMSAT_REQUESTS_A_MINUTE'] || '6000'),
     accounts: accountsOf(env['KIEMSAT_DEMO_ACCOUNTS']),
   };
 };

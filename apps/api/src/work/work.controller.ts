@@ -90,10 +90,7 @@ export class WorkController {
   /** Corrections that wait: those that who asks may decide, and those they asked for. */
   @Get('corrections')
   @Requires('work.read')
-  async corrections(
-    @SignedIn() who: Who,
-    @Query({ schema: waiting }) { state: _, ...asked }: z.output<typeof waiting>,
-  ) {
+  async corrections(@SignedIn() who: Who, @Query({ schema: waiting }) asked: z.output<typeof waiting>) {
     const { viewer, filter } = this.within(who, asked);
     const decides = this.policy.may(who, 'corrections.decide', { unit: who.unit });
     const { total, rows } = await pendingCorrections(this.pool, viewer, {
