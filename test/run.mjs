@@ -15,6 +15,8 @@ const jest = (report) =>
       '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
       '--json',
+      // Whatever a failed test left running doesn't keep the run from ending.
+      '--forceExit',
       `--outputFile=${report}`,
       ...process.argv.slice(2),
     ],
