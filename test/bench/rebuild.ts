@@ -1,19 +1,15 @@
-import { Client } from 'pg';
+import { createHash } from 'node:crypto';
 import { START, type EventLog } from '#engine';
-import type { PostgresEventLog } from '#event-log';
-import { rebuild, runProjection } from '#read-models';
+import { postgresEventLog } from '#event-log';
+import { appendReference, demonstrate, releasedReference } from '#exchange';
+import { migrateReadModels, rebuild, runProjection } from '#read-models';
+import type { benchServer } from './bench-server.js';
+import { row, type Row } from './row.js';
 
-export interface BenchOfRebuild {
-  readonly events: number;
-  readonly versionsAnEvent: number;
-  /** Events a second. */
-  readonly readAndParse: number;
-  readonly live: number;
-  readonly rebuild: number;
-  /** The goal is 0.4. */
-  readonly rebuildToReadAndParse: number;
-  readonly liveToReadAndParse: number;
-}
+const FILES = 5000;
+const RECORDED_AT = '2026-11-22T01:00:00.000Z';
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const rate = async (events: number, work: () => Promise<unknown>) => {
   const began = performance.now();
@@ -41,31 +37,29 @@ const catchUp = async (log: EventLog, url: string) => {
   });
 };
 
-const versionsIn = async (url: string) => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM read_models.docket_item_detail');
-  await client.end();
-  return rows[0]?.n ?? 0;
+/** A log with a demonstration province in it, and its read models. */
+export const benchProvince = async (server: Awaited<ReturnType<typeof benchServer>>) => {
+  const database = await server.database('province');
+  await migrateReadModels({ url: database.projectorUrl });
+  const log = postgresEventLog({ url: database.writerUrl });
+  await appendReference(releasedReference(), { log, digest, recordedAt: RECORDED_AT, actor: 'release' });
+  const { unit } = await demonstrate({ log, digest, recordedAt: RECORDED_AT, files: FILES });
+  return { ...database, log, unit };
 };
+export type BenchProvince = Awaited<ReturnType<typeof benchProvince>>;
 
 /**
  * How quickly the read models are kept and rebuilt, against reading and parsing the same events without doing anything
- * with them. The log holds its events already, the read models nothing. Each is measured once, one after the other.
+ * with them; first the projection from nothing, then a rebuild.
  */
-export const benchRebuild = async (log: PostgresEventLog, projectorUrl: string): Promise<BenchOfRebuild> => {
+export const benchRebuild = async ({ log, projectorUrl }: BenchProvince): Promise<readonly Row[]> => {
   const events = Number(await log.head());
   await readAndParse(log);
   const live = await rate(events, () => catchUp(log, projectorUrl));
   const read = await rate(events, () => readAndParse(log));
   const rebuilt = await rate(events, () => rebuild({ log, url: projectorUrl }));
-  return {
-    events,
-    versionsAnEvent: (await versionsIn(projectorUrl)) / events,
-    readAndParse: read,
-    live,
-    rebuild: rebuilt,
-    rebuildToReadAndParse: rebuilt / read,
-    liveToReadAndParse: live / read,
-  };
+  return [
+    row(`projection catching up, ${events} events`, live, 'read and parse', read),
+    row(`rebuild of all read models, ${events} events`, rebuilt, 'read and parse', read, 0.4),
+  ];
 };
