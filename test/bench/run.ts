@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { benchAppend } from './append.js';
+import { benchReadModels } from './read-models.js';
 import type { Row } from './row.js';
 
 const OUTPUT = new URL('../../.kiemsat/bench.json', import.meta.url);
 
-const benches: readonly (() => Promise<readonly Row[]>)[] = [benchAppend];
+const benches: readonly (() => Promise<readonly Row[]>)[] = [benchAppend, benchReadModels];
 
 const rows: Row[] = [];
 for (const bench of benches) rows.push(...(await bench()));
