@@ -130,12 +130,13 @@ describe('every route of the API’s own description', () => {
     const { headers } = callers.get('ksv') ?? caller(run.address);
     const withUnit = operations.filter(({ takesUnit }) => takesUnit);
     expect(withUnit.length).toBeGreaterThanOrEqual(6);
+    const rest = `period=work:2026:year&position=${'0'.repeat(20)}`;
     for (const operation of withUnit) {
-      expect([operation.route, await statusOf(operation, headers, `?unit=${PROVINCE}`)]).toEqual([
+      expect([operation.route, await statusOf(operation, headers, `?unit=${PROVINCE}&${rest}`)]).toEqual([
         operation.route,
         403,
       ]);
-      expect([operation.route, await statusOf(operation, headers, `?unit=${REGION}`)]).not.toEqual([
+      expect([operation.route, await statusOf(operation, headers, `?unit=${REGION}&${rest}`)]).not.toEqual([
         operation.route,
         403,
       ]);
