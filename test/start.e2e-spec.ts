@@ -145,7 +145,7 @@ describe('what a person can put right before kiemsat starts', () => {
   });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  const refused = async (
+  const expectRefused = async (
     line: string | RegExp,
     { args = [], env = {}, nodeArgs = [] }: { args?: string[]; env?: NodeJS.ProcessEnv; nodeArgs?: string[] },
   ) => {
@@ -160,30 +160,30 @@ describe('what a person can put right before kiemsat starts', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const taken = server.address();
     const port = taken !== null && typeof taken === 'object' ? taken.port : 0;
-    await refused(`^Cổng ${port} đang có chương trình khác dùng`, { args: ['--port', String(port)] });
+    await expectRefused(`^Cổng ${port} đang có chương trình khác dùng`, { args: ['--port', String(port)] });
     await new Promise((resolve) => server.close(resolve));
   });
 
   it('an address that is not this machine’s', () =>
-    refused(/không có địa chỉ 192\.0\.2\.1/, { args: ['--host', '192.0.2.1'] }));
+    expectRefused(/không có địa chỉ 192\.0\.2\.1/, { args: ['--host', '192.0.2.1'] }));
 
   it('a data folder that is none', async () => {
     writeFileSync(join(home, 'tệp'), '');
-    await refused(/không phải là thư mục/, { args: ['--data', join(home, 'tệp')] });
+    await expectRefused(/không phải là thư mục/, { args: ['--data', join(home, 'tệp')] });
   });
 
-  it('a disk that is nearly full', () => refused(/^Đĩa gần đầy/, { env: { KIEMSAT_DISK_FLOOR: '1e18' } }));
+  it('a disk that is nearly full', () => expectRefused(/^Đĩa gần đầy/, { env: { KIEMSAT_DISK_FLOOR: '1e18' } }));
 
   it('a Node that is too old', () =>
-    refused(/^Kiemsat cần Node 20\.19 trở lên, máy đang dùng 18\.19\.1/, {
+    expectRefused(/^Kiemsat cần Node 20\.19 trở lên, máy đang dùng 18\.19\.1/, {
       nodeArgs: ['--require', join(projectRoot, 'test', 'programs', 'old-node.cjs')],
     }));
 
   it('a DATABASE_URL that nobody answers at, or that is none', async () => {
-    await refused(/127\.0\.0\.1:1\/x\): không có máy chủ nào trả lời ở đó/, {
+    await expectRefused(/127\.0\.0\.1:1\/x\): không có máy chủ nào trả lời ở đó/, {
       env: { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/x' },
     });
-    await refused(/^DATABASE_URL không phải địa chỉ hợp lệ/, { env: { DATABASE_URL: 'đâu đó' } });
+    await expectRefused(/^DATABASE_URL không phải địa chỉ hợp lệ/, { env: { DATABASE_URL: 'đâu đó' } });
   });
 
   it('a DATABASE_URL whose owner may not create roles', async () => {
@@ -196,7 +196,7 @@ describe('what a person can put right before kiemsat starts', () => {
     const url = new URL(database.ownerUrl);
     url.username = role;
     url.password = 'weak';
-    await refused(/không được tạo vai trò: hãy cấp cho họ CREATEROLE/, { env: { DATABASE_URL: url.href } });
+    await expectRefused(/không được tạo vai trò: hãy cấp cho họ CREATEROLE/, { env: { DATABASE_URL: url.href } });
     await client.query(`DROP ROLE ${role}`);
     await client.end();
     await database.drop();
@@ -205,17 +205,21 @@ describe('what a person can put right before kiemsat starts', () => {
 
 describe('kiemsat start on a given PostgreSQL', () => {
   it(
-    'starts no server of its own',
+    'starts no server of its own, and shares it with no other',
     async () => {
       const dataDir = mkdtempSync(join(tmpdir(), 'kiemsat-given-'));
       const database = await testDatabase({ migrated: false });
       const run = kiemsatStart(['--data', dataDir, '--demonstration', '0'], { DATABASE_URL: database.ownerUrl });
       expect(await isReady(await addressOf(run))).toBe(true);
       expect(workersOn(dataDir).filter(({ command }) => /postgres-guard|bin\/postgres/.test(command))).toEqual([]);
+      const second = kiemsatStart(['--data', `${dataDir} 2`], { DATABASE_URL: database.ownerUrl });
+      expect((await refusalOf(second)).lines).toEqual([
+        expect.stringMatching(/^Một Kiemsat khác đang dùng DATABASE_URL/),
+      ]);
       run.child.kill('SIGTERM');
       expect(await run.ended).toBe(0);
       await database.drop();
-      rmSync(dataDir, { recursive: true, force: true });
+      for (const folder of [dataDir, `${dataDir} 2`]) rmSync(folder, { recursive: true, force: true });
     },
     LONG,
   );

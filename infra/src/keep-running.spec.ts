@@ -62,6 +62,7 @@ describe('what is kept running', () => {
       await until(() => starts() === n + 1);
     }
     await kept.stop();
+    expect(starts()).toBe(6);
   });
 
   it('tells the caller when the first start fails', async () => {

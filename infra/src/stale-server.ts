@@ -4,7 +4,7 @@ import { goneWithin, isAlive, programOf } from './processes.js';
 import { systemCode, Trouble } from './trouble.js';
 
 /** The process that `postmaster.pid` names; undefined when there is no such file. */
-export const postmasterOf = (folder: string): number | undefined => {
+const postmasterOf = (folder: string): number | undefined => {
   try {
     const pid = Number.parseInt(readFileSync(join(folder, 'postmaster.pid'), 'utf8'), 10);
     return Number.isSafeInteger(pid) && pid > 0 ? pid : undefined;

@@ -23,6 +23,7 @@ export const folderTrouble = (folder: string, error: unknown): unknown => {
     case 'ENOSPC':
     case 'EDQUOT':
       return new Trouble(`Hết dung lượng đĩa ở ${folder}: hãy giải phóng dung lượng rồi chạy lại.`);
+    case undefined:
     default:
       return error;
   }

@@ -29,7 +29,7 @@ const targets = [
     stamp: 'dist/.web',
     sources: ['apps/web', ...sourcesOf(pure)],
     files: ['package.json', 'package-lock.json'],
-    command: ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn'],
+    command: ['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--configLoader', 'runner', '--logLevel', 'warn'],
   },
 ];
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dataFolder } from '../installation/data-folder.js';
-import { accountLines } from '../start/accounts.js';
+import { accountLines, forgetPasswords } from '../start/accounts.js';
 import { startInstallation } from '../start/start-installation.js';
 import { stopSignal } from '../start/stop-signals.js';
 
@@ -43,7 +43,8 @@ const run = async ({ data, ...options }: Options) => {
       const { indicatorLines } = await import('../start/indicator-lines.js');
       for (const line of await indicatorLines(writerUrl, demonstrationUnit, new Date())) console.log(line);
     }
-    for (const line of accountLines(dataDir, installation.newAccounts)) console.log(line);
+    for (const line of accountLines(dataDir)) console.log(line);
+    forgetPasswords(dataDir);
     console.log(`\nKiemsat chạy ở ${installation.address} (dữ liệu ở ${dataDir}; Ctrl-C để dừng)`);
     const trouble = await Promise.race([stopped(signal), installation.givenUp]);
     console.log('Đang dừng…');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ensureFreeDisk, keepRunning, startPostgres, type Postgres, type Trouble } from '#infra';
-import { checkGivenDatabase } from './given-database.js';
+import { checkGivenDatabase, claimGivenDatabase } from './given-database.js';
 import { ensureDatabase } from './prepare-database.js';
 
 /** The PostgreSQL that an installation stands on, running. */
@@ -16,12 +16,11 @@ export interface DatabaseServer {
 
 const DATABASE = 'kiemsat';
 
-const givenServer = async (url: string): Promise<DatabaseServer> => ({
-  ownerUrl: url,
-  database: await checkGivenDatabase(url),
-  givenUp: new Promise(() => undefined),
-  stop: async () => undefined,
-});
+const givenServer = async (url: string): Promise<DatabaseServer> => {
+  const database = await checkGivenDatabase(url);
+  const stop = await claimGivenDatabase(url);
+  return { ownerUrl: url, database, givenUp: new Promise(() => undefined), stop };
+};
 
 const embeddedServer = async (dataDir: string, onRestart: (name: string) => void): Promise<DatabaseServer> => {
   await ensureFreeDisk(dataDir);

@@ -69,3 +69,20 @@ export const checkGivenDatabase = async (url: string): Promise<string> => {
     await client.end();
   }
 };
+
+/**
+ * Takes a given database for this installation, for as long as it runs: two would change each other's passwords.
+ * @returns what gives it back
+ * @throws {Trouble} when another one holds it
+ */
+export const claimGivenDatabase = async (url: string): Promise<() => Promise<void>> => {
+  const client = new pg.Client({ connectionString: url, application_name: 'kiemsat start' });
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ had: boolean }>(
+    `SELECT pg_try_advisory_lock(hashtextextended('kiemsat start', 0)) AS had`,
+  );
+  if (rows[0]?.had) return () => client.end();
+  await client.end();
+  throw new Trouble(`Một Kiemsat khác đang dùng DATABASE_URL (${withoutPassword(url)}): hãy dừng nó trước.`);
+};

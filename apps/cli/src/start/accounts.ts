@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -28,21 +28,21 @@ const madeIn = (file: string) => {
 };
 
 /**
- * The ready accounts, as lines for the terminal: with their passwords at the first start; later, where they are kept.
- * @param first whether they were made at this start
+ * The ready accounts with the passwords that were just made, as lines for the terminal: the only place they are shown.
+ * A start that was cut short before it showed them leaves that to the next.
  */
-export const accountLines = (dataDir: string, first: boolean): readonly string[] => {
-  const file = accountsFileIn(dataDir);
-  const accounts = madeIn(file);
+export const accountLines = (dataDir: string): readonly string[] => {
+  const accounts = madeIn(accountsFileIn(dataDir));
   if (accounts.length === 0) return [];
-  if (!first) return [`Tài khoản và mật khẩu: xem ${file}`];
   const width = Math.max(...accounts.map(({ username }) => username.length));
   return [
-    'Tài khoản (mật khẩu riêng của máy này):',
+    'Tài khoản (mật khẩu riêng của máy này, chỉ hiện một lần này; mất thì khởi động lại với --new-passwords):',
     ...accounts.map(({ username, password, roles }) => {
       const role = roles.map((name) => roleNames[name] ?? name).join(', ');
       return `  ${username.padEnd(width)}  ${password}  ${role}`;
     }),
-    `  (chỉ hiện lần đầu; còn lưu ở ${file}, nên xoá khi đã ghi lại)`,
   ];
 };
+
+/** Once shown, the passwords are kept nowhere: the database holds their hashes. */
+export const forgetPasswords = (dataDir: string): void => rmSync(accountsFileIn(dataDir), { force: true });

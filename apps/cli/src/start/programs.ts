@@ -21,6 +21,8 @@ export interface ApiPlace {
   readonly keepsFloor: boolean;
   /** The accounts to make when there is none, as JSON. */
   readonly accounts: string;
+  /** Gives those accounts new passwords where they exist already. */
+  readonly newPasswords: boolean;
   /** Where the API writes the accounts it made, with their passwords. */
   readonly accountsFile: string;
 }
@@ -49,5 +51,6 @@ export const startApi = async (
     onRestart,
     start: async () => (latest = await startChild({ name, log, env, file: built('api') })),
   });
-  return { ...kept, address: String(latest?.told['address'] ?? `http://${host}:${port}`) };
+  const address = latest?.told['address'];
+  return { ...kept, address: typeof address === 'string' ? address : `http://${host}:${port}` };
 };
