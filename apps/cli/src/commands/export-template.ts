@@ -10,7 +10,7 @@ const save = async (file: string, force: boolean) => {
   try {
     await writeFile(file, bytes, { flag: force ? 'w' : 'wx' });
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const exists = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
     throw new Trouble(
       exists
         ? `Đã có tệp ${file}: hãy chọn tên khác, hoặc thêm --force để ghi đè.`

@@ -69,7 +69,7 @@ export const valueFrom = (cell: Cell, schema: FieldSchema, context: CellContext)
   if (schema.format === 'date-time') return instantFrom(cell);
   if (schema.type === 'boolean') return yesNoFrom(cell);
   if (schema.type === 'integer' || schema.type === 'number') return numberFrom(cell);
-  switch (schema['x-widget']) {
+  switch (schema['x-widget'] ?? '') {
     case 'charge':
       return chargeFrom(textOf(cell));
     case 'file':

@@ -96,7 +96,7 @@ const readCsv = (file: string, bytes: Buffer): Sheet => {
     const table = parse(text, { bom: true, relax_column_count: true, delimiter: delimiterOf(text) }) as string[][];
     return sheetOf(basename(file, extname(file)), table);
   } catch (error) {
-    const line = error instanceof Error && 'lines' in error ? `dòng ${String(error.lines)}: ` : '';
+    const line = typeof error === 'object' && error !== null && 'lines' in error ? `dòng ${String(error.lines)}: ` : '';
     throw new UnreadableFile(`${basename(file)}: ${line}dấu ngoặc kép trong tệp CSV không khớp.`);
   }
 };
@@ -109,7 +109,7 @@ export const readSheets = async (file: string): Promise<readonly Sheet[]> => {
   const kind = extname(file).toLowerCase();
   if (kind !== '.xlsx' && kind !== '.csv') throw new UnreadableFile(`${basename(file)}: chỉ nhận tệp .xlsx hoặc .csv.`);
   const bytes = await readFile(file).catch((error: unknown) => {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const missing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
     throw new UnreadableFile(`${file}: ${missing ? 'không có tệp này' : 'không mở được tệp này'}.`);
   });
   return kind === '.csv' ? [readCsv(file, bytes)] : readXlsx(file);

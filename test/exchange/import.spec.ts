@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { referenceTimeline } from '#casework';
+import { OutcomeUnknown, START, type EventLog, type StoredEvent } from '#engine';
+import { memoryEventLog } from '#event-log';
+import { appendReference, planImport, referenceNow, runImport, type ImportOptions, type Sheet } from '#exchange';
+import { recommendations, sheet } from './written-sheets.js';
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+const recordedAt = '2026-06-01T02:00:00.000Z';
+
+const unit = (code: string, name: string, parent?: string) => ({
+  stream: `unit-${code}`,
+  type: 'UnitEstablished',
+  data: { on: '2020-01-01', code, name, level: 'regional', ...(parent ? { parent } : {}), invented: true },
+});
+const person = (personId: string, name: string, home: string, title: string) => ({
+  stream: `person-${personId}`,
+  type: 'PersonAppointed',
+  data: { on: '2020-01-01', personId, name, unit: home, title },
+});
+
+const all = async (log: EventLog): Promise<readonly StoredEvent[]> => {
+  const { events } = await log.readAll({ after: START, limit: 10_000 });
+  return events.filter(({ stream }) => !/^(unit|person)-/.test(stream));
+};
+
+describe('rows of workbooks', () => {
+  let log: EventLog;
+  let options: ImportOptions;
+
+  beforeEach(async () => {
+    log = memoryEventLog();
+    const facts = [
+      unit('kv-1', 'VKSND khu vực 1'),
+      unit('kv-2', 'VKSND khu vực 2'),
+      person('vt-1', 'Lê Văn Trưởng', 'kv-1', 'vienTruong'),
+      person('ksv-1', 'Nguyễn Văn Kiểm', 'kv-1', 'kiemSatVien'),
+    ];
+    await appendReference(facts, { log, digest, recordedAt, actor: 'test' });
+    const { referenceAt, position: reference } = await referenceNow(log);
+    options = { log, digest, referenceAt, reference, recordedAt, unit: 'kv-1' };
+  });
+
+  const problemsOf = async (...sheets: readonly Sheet[]) =>
+    (await planImport(sheets, options)).problems.map(({ row, field, reason }) => [row, field, reason]);
+
+  const { issued, answered } = recommendations;
+
+  it('become facts of their files, marked as imported and in the name of their unit', async () => {
+    const result = await runImport([recommendations.sheet(issued('01'), answered('01'))], options);
+    expect(result).toMatchObject({ problems: [], rows: 2, written: 2, alreadyThere: 0 });
+    expect(await all(log)).toMatchObject([
+      {
+        type: 'RecommendationIssued',
+        data: { on: '2026-03-02', signer: 'vt-1' },
+        metadata: { actor: 'import', unit: 'kv-1' },
+      },
+      { type: 'RecommendationAnswered', revision: 1, data: { answer: 'accepted' } },
+    ]);
+  });
+
+  it('may stand in any order: what happened first is decided first', async () => {
+    expect(await problemsOf(recommendations.sheet(answered('01'), issued('01')))).toEqual([]);
+  });
+
+  it('are not loaded twice, and go on where an earlier workbook ended', async () => {
+    await runImport([recommendations.sheet(issued('01'))], options);
+    expect(await runImport([recommendations.sheet(issued('01'))], options)).toMatchObject({
+      written: 0,
+      alreadyThere: 1,
+    });
+    const more = await runImport([recommendations.sheet(answered('01'), issued('01'), issued('02'))], options);
+    expect(more).toMatchObject({ written: 2, alreadyThere: 1, problems: [] });
+    expect((await all(log)).map(({ type }) => type)).toEqual([
+      'RecommendationIssued',
+      'RecommendationIssued',
+      'RecommendationAnswered',
+    ]);
+  });
+
+  it('are all decided before any is written, and every wrong one is told', async () => {
+    const rows = [
+      issued('01'),
+      answered('01', '31/02/2026', { 'Kết quả': 'Đồng ý' }),
+      issued('02', '02/03/2026', { 'Người ký': '', 'Loại kiến nghị': 'Khác' }),
+      { ...issued('03'), Mốc: 'Ban hành' },
+      issued('04', '02/07/2026'),
+    ];
+    const result = await runImport([recommendations.sheet(...rows)], options);
+    expect(result.written).toBe(0);
+    expect(await all(log)).toEqual([]);
+    expect(result.problems.map(({ row, field, reason }) => [row, field, reason])).toEqual([
+      [3, 'Ngày', '“31/02/2026” không phải là ngày (dd/MM/yyyy)'],
+      [3, 'Kết quả', expect.stringContaining('“Đồng ý” không có trong danh mục')],
+      [4, 'Loại kiến nghị', expect.stringContaining('“Khác” không có trong danh mục')],
+      [4, 'Người ký', 'Thiếu, mà mốc này bắt buộc có'],
+      [5, 'Mốc', 'Sổ “Kiến nghị” không có mốc “Ban hành”'],
+      [6, 'Ngày', expect.stringContaining('chưa đến')],
+    ]);
+  });
+
+  it('after a wrong one of the same file are not blamed for it', async () => {
+    const wrong = issued('01', '02/03/2026', { 'Người ký': '' });
+    const plan = await planImport([recommendations.sheet(wrong, answered('01'))], options);
+    expect(plan.problems).toHaveLength(1);
+    expect(plan.unjudged).toBe(1);
+  });
+
+  it('that break a rule are refused with its article', async () => {
+    expect(await problemsOf(recommendations.sheet(answered('01')))).toEqual([
+      [2, undefined, expect.stringMatching(/không thể xảy ra .*\(Luật Tổ chức VKSND 2014/)],
+    ]);
+  });
+
+  it('must not say the same thing twice', async () => {
+    expect(await problemsOf(recommendations.sheet(issued('01'), issued('01')))).toEqual([
+      [3, undefined, expect.stringContaining('Trùng với dòng 2')],
+    ]);
+  });
+
+  it('that say otherwise than what is there are told to ask for a correction', async () => {
+    await runImport([recommendations.sheet(issued('01'))], options);
+    const otherwise = issued('01', '02/03/2026', { 'Cơ quan nhận kiến nghị': 'Toà án' });
+    expect(await problemsOf(recommendations.sheet(otherwise))).toEqual([
+      [2, undefined, expect.stringContaining('đề nghị đính chính')],
+    ]);
+  });
+
+  it('of two units may use the same number', async () => {
+    const headings = ['Số hồ sơ', 'Mốc', 'Ngày', 'Đơn vị', 'Số đơn', 'Loại đơn', 'Lĩnh vực', 'Nội dung', 'Người gửi'];
+    const received = (of: string) => [
+      '1',
+      'Tiếp nhận đơn',
+      '02/03/2026',
+      of,
+      '1',
+      'Đề nghị',
+      'Hành chính',
+      'Nội dung',
+      'Người gửi',
+    ];
+    const petitions = sheet('Đơn khiếu nại, tố cáo', headings, received('VKSND khu vực 1'), received('kv-2'));
+    expect(await runImport([petitions], options)).toMatchObject({ problems: [], written: 2 });
+    const streams = new Set((await all(log)).map(({ stream }) => stream));
+    expect(streams.size).toBe(2);
+  });
+
+  it('name units and people by code or name', async () => {
+    const named = issued('01', '02/03/2026', { 'Người ký': 'lê văn trưởng' });
+    expect(await problemsOf(recommendations.sheet(named))).toEqual([]);
+    expect(await problemsOf(recommendations.sheet(issued('01', '02/03/2026', { 'Người ký': 'Ai đó' })))).toEqual([
+      [2, 'Người ký', 'Không có cán bộ “Ai đó”'],
+    ]);
+  });
+
+  it('of a report that leads to a case open the case, whose own rows go on from there', async () => {
+    const reports = sheet(
+      'Nguồn tin về tội phạm',
+      [
+        'Số hồ sơ',
+        'Mốc',
+        'Ngày',
+        'Số nguồn tin',
+        'Loại nguồn tin',
+        'Hình thức tiếp nhận',
+        'Cơ quan tiếp nhận',
+        'Nội dung',
+        'Điều tra viên, cán bộ điều tra',
+        'Số quyết định',
+        'Cơ quan khởi tố',
+        'Tội danh, điều, khoản, điểm',
+        'Loại tội phạm',
+        'Hồ sơ vụ án',
+        'Số vụ án',
+      ],
+      [
+        'T1',
+        'Tiếp nhận nguồn tin về tội phạm',
+        '02/03/2026',
+        'T1',
+        'Tin báo về tội phạm',
+        'Trực tiếp',
+        'Công an',
+        'Mất xe',
+      ],
+      ['T1', 'Thụ lý, phân công giải quyết', '02/03/2026', '', '', '', '', '', 'Điều tra viên'],
+      [
+        'T1',
+        'Quyết định khởi tố vụ án',
+        '12/03/2026',
+        '',
+        '',
+        '',
+        '',
+        '',
+        '',
+        'K1',
+        'Công an',
+        '173/1',
+        'Ít nghiêm trọng',
+        'Vụ án hình sự: V1',
+        'V1',
+      ],
+    );
+    const cases = sheet(
+      'Vụ án hình sự',
+      [
+        'Số hồ sơ',
+        'Mốc',
+        'Ngày',
+        'Số quyết định',
+        'Bị can',
+        'Họ tên hoặc tên pháp nhân',
+        'Tội danh, điều, khoản, điểm',
+      ],
+      ['V1', 'Khởi tố bị can', '12/03/2026', 'B1', 'bc1', 'Nguyễn Văn A', '173/1'],
+    );
+    expect(await runImport([cases, reports], options)).toMatchObject({ problems: [], written: 5 });
+    const types = (prefix: string, events: readonly StoredEvent[]) =>
+      events.filter(({ stream }) => stream.startsWith(prefix)).map(({ type }) => type);
+    const events = await all(log);
+    expect(types('crimeReport-', events).at(-1)).toBe('CaseInitiationDecided');
+    expect(types('criminalCase-', events)).toEqual(['CaseInitiated', 'AccusedCharged']);
+    expect(await runImport([cases, reports], options)).toMatchObject({ written: 0, alreadyThere: 4 });
+  });
+
+  it('can be loaded mid-life under a leader’s name, exempt from the rules but not from the calendar', async () => {
+    const supervised = { ...options, historicalApprovedBy: 'vt-1' };
+    expect(await runImport([recommendations.sheet(answered('01'))], supervised)).toMatchObject({
+      problems: [],
+      written: 1,
+    });
+    expect(await all(log)).toMatchObject([{ metadata: { historicalImport: true, onBehalfOf: 'vt-1' } }]);
+    const future = await planImport([recommendations.sheet(answered('02', '20/07/2026'))], supervised);
+    expect(future.problems).toMatchObject([{ field: 'Ngày', reason: 'Ngày 20/07/2026 chưa đến' }]);
+    const byAProsecutor = { ...options, historicalApprovedBy: 'ksv-1' };
+    const refused = await planImport([recommendations.sheet(answered('03'))], byAProsecutor);
+    expect(refused.problems).toMatchObject([{ row: 2, reason: expect.stringContaining('không phải là lãnh đạo') }]);
+  });
+
+  it('survive an answer that was lost: nothing twice, nothing missing', async () => {
+    let lost = 0;
+    const forgetful: EventLog = {
+      ...log,
+      append: async (writes) => {
+        const result = await log.append(writes);
+        if (lost++ === 1) throw new OutcomeUnknown('the answer was lost');
+        return result;
+      },
+    };
+    const rows = ['01', '02', '03'].flatMap((number) => [issued(number), answered(number)]);
+    const result = await runImport([recommendations.sheet(...rows)], { ...options, log: forgetful });
+    expect(result).toMatchObject({ problems: [], written: 6 });
+    expect(await all(log)).toHaveLength(6);
+  });
+});
+
+describe('sheets', () => {
+  const plan = (...sheets: readonly Sheet[]) => {
+    const timeline = referenceTimeline();
+    const referenceAt = timeline.at;
+    return planImport(sheets, {
+      log: memoryEventLog(),
+      digest,
+      referenceAt,
+      reference: START,
+      recordedAt,
+      unit: 'kv-1',
+    });
+  };
+
+  it('that guide are left out, those of no register are told once', async () => {
+    const rows = [['a'], ['b']];
+    const { problems } = await plan(sheet('Hướng dẫn', ['Sổ'], ...rows), sheet('Ghi chú', ['x'], ...rows));
+    expect(problems).toMatchObject([{ sheet: 'Ghi chú', row: 1, reason: expect.stringContaining('các sổ: ') }]);
+  });
+
+  it('tell of columns that are missing, repeated, unknown or without heading', async () => {
+    const { problems } = await plan(
+      sheet('Kiến nghị', ['Số hồ sơ', 'Mốc', 'Mốc', 'Số Kiến Nghi', ''], ['1', 'Nhắc', 'x', '2', 'ghi chú']),
+    );
+    expect(problems.map(({ field, reason }) => [field, reason])).toEqual([
+      ['Ngày', 'Thiếu cột này'],
+      ['Mốc', 'Tiêu đề cột bị lặp'],
+      ['Số Kiến Nghi', 'Sổ “Kiến nghị” không có cột này'],
+      [undefined, 'Có nội dung ở cột 5 không có tiêu đề'],
+    ]);
+  });
+});
