@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,7 +108,7 @@ describe('kiemsat start', () => {
       await start();
       expect(await position()).toBe(before);
       expect(run.output()).not.toContain(password);
-      expect(run.output()).toContain('Tài khoản và mật khẩu: xem');
+      expect(existsSync(join(dataDir, 'secrets', 'accounts.json'))).toBe(false);
       expect((await signIn()).status).toBe(200);
     },
     LONG,

@@ -136,7 +136,10 @@ export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
   };
   try {
     await migrateAccess(pool);
-    const accounts = await prepareAccounts(pool, options.accounts, clock, options.tellAccounts);
+    const accounts = await prepareAccounts(pool, options.accounts, clock, {
+      tell: options.tellAccounts,
+      renew: options.newPasswords === true,
+    });
     const law = await lawOfTheDay(log, stop.signal);
     const look = async () => (await checkpoint(pool)).position;
     const live = liveFeed({ url: writerUrl, look, signal: stop.signal });

@@ -12,7 +12,7 @@
  *   each with a password of its own, and told once as one line of JSON
  *   `{"kiemsat":"accounts","accounts":[{username,password,roles,unit}]}`: on standard output, or, where
  *   KIEMSAT_ACCOUNTS_FILE names a file, in that file (mode 0600), for a parent that keeps standard output in a log.
- *   The parent shows it and removes the file.
+ *   The parent shows it and removes the file. KIEMSAT_NEW_PASSWORDS=1 makes new passwords for them where they exist.
  *
  * When it listens it writes `{"kiemsat":"ready","address":"http://127.0.0.1:8080"}` on standard output. What stops it
  * from starting is one line on standard error and the exit code 1. It ends in order on SIGTERM, SIGINT, or when the pipe

@@ -17,6 +17,8 @@ export interface Settings {
   /** Where the built pages lie, if they are to be served. */
   readonly web?: string;
   readonly accounts: readonly WantedAccount[];
+  /** Gives the accounts new passwords where they exist already. */
+  readonly newPasswords?: boolean;
   /** How many requests one address may make in a minute. */
   readonly requestsAMinute: number;
 }
@@ -88,5 +90,6 @@ export const settingsOf = (env: Environment): Settings => {
     ...(existsSync(`${web}/index.html`) ? { web } : {}),
     requestsAMinute: requestsOf(env['KIEMSAT_REQUESTS_A_MINUTE'] || '6000'),
     accounts: accountsOf(env['KIEMSAT_DEMO_ACCOUNTS']),
+    newPasswords: env['KIEMSAT_NEW_PASSWORDS'] === '1',
   };
 };

@@ -62,19 +62,25 @@ export interface NewAccount {
   readonly unit: string;
 }
 
+export interface PrepareOptions {
+  /** Is told of the accounts before they are kept, so that no password is lost when the program dies in between. */
+  readonly tell?: ((accounts: readonly NewAccount[]) => void) | undefined;
+  /** Gives the wanted accounts new passwords where they exist already. */
+  readonly renew?: boolean;
+}
+
 /**
  * Makes the first accounts, each with a password of its own, when there is none at all.
- * @param tell is told of them before they are kept, so that no password is lost when the program dies in between
  * @returns them with their passwords, told this once and nowhere else; empty when accounts already exist
  */
 export const prepareAccounts = async (
   pool: Pool,
   wanted: readonly WantedAccount[],
   clock: Clock,
-  tell: (accounts: readonly NewAccount[]) => void = () => undefined,
+  { tell, renew = false }: PrepareOptions = {},
 ): Promise<readonly NewAccount[]> => {
   const { rowCount } = await pool.query('SELECT 1 FROM access.account LIMIT 1');
-  if (rowCount !== 0 || wanted.length === 0) return [];
+  if ((rowCount !== 0 && !renew) || wanted.length === 0) return [];
   const made = await Promise.all(
     wanted.map(async (account) => {
       const password = readablePassword();
@@ -82,11 +88,12 @@ export const prepareAccounts = async (
     }),
   );
   const told = made.map(({ username, password, roles, unit }) => ({ username, password, roles, unit }));
-  tell(told);
+  tell?.(told);
   await pool.query(
     `INSERT INTO access.account (username, password_hash, person_id, unit, roles, created_at)
      SELECT username, hash, person, unit, ARRAY(SELECT json_array_elements_text(roles)), $2
-     FROM json_to_recordset($1) AS a(username text, hash text, person text, unit text, roles json)`,
+     FROM json_to_recordset($1) AS a(username text, hash text, person text, unit text, roles json)
+     ON CONFLICT (username) DO UPDATE SET password_hash = excluded.password_hash`,
     [
       JSON.stringify(made.map(({ hashed, personId, ...rest }) => ({ ...rest, hash: hashed, person: personId }))),
       clock(),

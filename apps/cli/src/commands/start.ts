@@ -23,6 +23,7 @@ interface Options {
   readonly port: number;
   readonly host: string;
   readonly demonstration: number;
+  readonly newPasswords: boolean;
 }
 
 const stopped = (signal: AbortSignal) =>
@@ -73,6 +74,7 @@ export const start = new Command('start')
       .default(20_000)
       .env('KIEMSAT_DEMONSTRATION'),
   )
+  .option('--new-passwords', 'tạo mật khẩu mới cho các tài khoản có sẵn và hiện chúng', false)
   .action(async (options: Options) => {
     await run(options);
     process.exit();

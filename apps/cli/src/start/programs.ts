@@ -31,7 +31,7 @@ export interface ApiPlace {
 export const startApi = async (
   dataDir: string,
   { writerUrl }: Addresses,
-  { host, port, keepsFloor, accounts, accountsFile }: ApiPlace,
+  { host, port, keepsFloor, accounts, newPasswords, accountsFile }: ApiPlace,
   onRestart: OnRestart,
 ): Promise<Kept & { readonly address: string }> => {
   const name = 'Máy chủ';
@@ -45,11 +45,18 @@ export const startApi = async (
     KIEMSAT_ACCOUNTS_FILE: accountsFile,
   };
   let latest: RunningChild | undefined;
+  // Only the first of its processes makes new passwords: one that replaces a dead one keeps what was shown.
+  let renew = newPasswords;
+  const once = () => {
+    const own = { ...env, KIEMSAT_NEW_PASSWORDS: renew ? '1' : '' };
+    renew = false;
+    return own;
+  };
   const kept = await keepRunning({
     name,
     log,
     onRestart,
-    start: async () => (latest = await startChild({ name, log, env, file: built('api') })),
+    start: async () => (latest = await startChild({ name, log, env: once(), file: built('api') })),
   });
   const address = latest?.told['address'];
   return { ...kept, address: typeof address === 'string' ? address : `http://${host}:${port}` };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { lockFolder, type Kept, type Trouble } from '#infra';
 import { databaseServer } from '../installation/database-server.js';
 import { prepareDatabase } from '../installation/prepare-database.js';
@@ -15,14 +14,14 @@ export interface StartOptions {
   readonly port: number;
   /** How many files the demonstration province gets, should the log hold none; 0 for no province. */
   readonly demonstration: number;
+  /** Gives the ready accounts new passwords. */
+  readonly newPasswords: boolean;
   /** Stops a start that is still under way. */
   readonly signal: AbortSignal;
 }
 
 export interface Installation {
   readonly address: string;
-  /** Whether the ready accounts were made at this start. */
-  readonly newAccounts: boolean;
   readonly writerUrl: string;
   /** The top unit of the demonstration province, when the log holds one. */
   readonly demonstrationUnit?: string;
@@ -61,6 +60,7 @@ export const startInstallation = async ({
   host,
   port,
   demonstration,
+  newPasswords,
   signal,
 }: StartOptions): Promise<Installation> => {
   const undo = undoing();
@@ -92,9 +92,15 @@ export const startInstallation = async ({
     const shown = await firstData(addresses, demonstration);
     signal.throwIfAborted();
     const accountsFile = accountsFileIn(dataDir);
-    const newAccounts = !existsSync(accountsFile);
     const keepsFloor = server.port !== undefined;
-    const place = { host, port: pagesPort, keepsFloor, accounts: JSON.stringify(shown?.accounts ?? []), accountsFile };
+    const place = {
+      host,
+      port: pagesPort,
+      keepsFloor,
+      accounts: JSON.stringify(shown?.accounts ?? []),
+      newPasswords,
+      accountsFile,
+    };
     const api = kept(await step('Khởi động máy chủ', () => startApi(dataDir, addresses, place, onRestart)));
     const projector = await step('Khởi động bộ tổng hợp', () => projecting);
     signal.throwIfAborted();
@@ -102,7 +108,6 @@ export const startInstallation = async ({
     undo.add(() => forgetRunning(dataDir));
     return {
       address: api.address,
-      newAccounts: newAccounts && existsSync(accountsFile),
       writerUrl: addresses.writerUrl,
       ...(shown ? { demonstrationUnit: shown.unit } : {}),
       givenUp: Promise.race([server.givenUp, projector.givenUp, api.givenUp]),
