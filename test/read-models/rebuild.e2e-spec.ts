@@ -77,6 +77,20 @@ describe('a rebuild', () => {
     expect(await everything()).toEqual(live);
   });
 
+  it('is made by the projection itself where another release left its rows', async () => {
+    await writeSomeHistory();
+    await given.project();
+    const before = await everything();
+    await given.client.query('UPDATE read_models.checkpoint SET version = 0');
+    await given.client.query('TRUNCATE read_models.file');
+    await given.write('report-late', [received('2026-03-01', 'u1')]);
+    await given.project();
+    expect((await everything())['file']).toHaveLength((before['file']?.length ?? 0) + 1);
+    expect(await given.rows('SELECT version, generation FROM read_models.checkpoint')).toEqual([
+      { version: 1, generation: 1 },
+    ]);
+  });
+
   it('takes the place of the serving tables while they answer and the log goes on', async () => {
     await writeSomeHistory();
     const stop = new AbortController();

@@ -11,7 +11,7 @@ export const READ_MODELS_CHANNEL = 'kiemsat_read_models';
 export const checkpointName = (suffix: Suffix): string => `dockets${suffix}`;
 
 /** Something else moved the read models on (a rebuild, a replay): what is held in memory may be wrong. */
-export class CheckpointMoved extends Error {
+class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 }
 

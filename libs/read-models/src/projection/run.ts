@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { subscribe, type EventLog, type Position } from '#engine';
+import { rebuild } from '../rebuild/rebuild.js';
 import { ReferenceFailure } from './apply.js';
+import { READ_MODELS_VERSION, standing } from './checkpoint.js';
 import { casework, type Domain } from './domain.js';
 import { prefetched } from './prefetched.js';
 import { projector } from './projector.js';
@@ -51,6 +53,8 @@ const follow = async <R>(options: Required<RunOptions<R>>) => {
     if (!(await becomeActive(client, signal, patience))) return;
     // A commit that a crash loses is applied again from the checkpoint that was lost with it.
     await client.query('SET synchronous_commit = off');
+    // Rows that an older release made mean something else: they serve until new ones stand beside them.
+    if ((await standing(client, '')).version !== READ_MODELS_VERSION) await rebuild({ log, url, domain });
     const running = await projector({ domain, log, client, cachedEvents });
     for await (const page of prefetched(subscribe(log, { after: running.position(), signal, pageSize }))) {
       await running.apply(page);
