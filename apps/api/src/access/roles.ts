@@ -2,8 +2,6 @@
 export const ROLES = ['prosecutor', 'unitHead', 'statisticsClerk', 'supervisor', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
-export const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
-
 /** Who asks: taken from the session or the token, never from the request's own words. */
 export interface Who {
   readonly username: string;

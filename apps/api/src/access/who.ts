@@ -7,7 +7,7 @@ const signedIn = new WeakMap<object, Who>();
 
 export const signIn = (request: FastifyRequest, who: Who) => signedIn.set(request.raw, who);
 
-export const whoAsks = (request: FastifyRequest): Who | undefined => signedIn.get(request.raw);
+const whoAsks = (request: FastifyRequest): Who | undefined => signedIn.get(request.raw);
 
 /** The signed-in person of a route. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Who => {

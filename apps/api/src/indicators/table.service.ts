@@ -48,7 +48,6 @@ const figureOf = (row: FigureRow) => {
     comparison: { target, versusTarget: row.versusTarget, samePeriod: earlier, versusSamePeriod: row.versusSamePeriod },
   };
 };
-export type FigureView = ReturnType<typeof figureOf>;
 
 /** Indicator tables as who asks may see them. */
 @Injectable()
@@ -111,4 +110,3 @@ export class TableService {
     };
   }
 }
-export type TableView = Awaited<ReturnType<TableService['table']>>;

@@ -4,7 +4,7 @@ import { Problem } from './problem.js';
 import { problemOf } from './refusals.js';
 
 /** The body of a problem, as RFC 9457 names its members. */
-export const problemBody = ({ status, code, title, more }: Problem) => {
+const problemBody = ({ status, code, title, more }: Problem) => {
   const { detail, field, basis, errors, fact } = more;
   return {
     type: `urn:kiemsat:${code}`,
