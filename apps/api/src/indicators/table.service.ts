@@ -110,3 +110,4 @@ export class TableService {
     };
   }
 }
+export type TableView = Awaited<ReturnType<TableService['table']>>;
