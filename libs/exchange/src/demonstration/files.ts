@@ -1,5 +1,6 @@
 import { addDays } from '#law';
-import { workingDayFrom, type Scene, type Step } from './plot.js';
+import { withCorrections } from './corrections.js';
+import { workingDayFrom, type Recording, type Scene, type Step } from './plot.js';
 import type { Province } from './province.js';
 import { randomFrom } from './random.js';
 import { crimeReportStory } from './stories/crime-report.js';
@@ -34,7 +35,7 @@ const civilOccasion = (serial: number, sign: string, on: string) => ({
 });
 
 /** The files that one beginning leads to: a report its case, a case its protest or recommendation. */
-const told = (register: (typeof MIX)[number][0], scene: Scene, id: string, opened: string): readonly Step[] => {
+const told = (register: (typeof MIX)[number][0], scene: Scene, id: string, opened: string): readonly Recording[] => {
   const { random } = scene;
   switch (register) {
     case 'petition':
@@ -89,7 +90,7 @@ export const demonstrationSteps = (province: Province, { seed, since, until, fil
     const unit = random.weighted(units);
     const scene = { random, unit, prosecutor: random.pick(unit.prosecutors), serial: n };
     const opened = workingDayFrom(addDays(since, random.whole(0, days)));
-    steps.push(...told(random.weighted(MIX), scene, idOf(seed, n), opened));
+    steps.push(...withCorrections(told(random.weighted(MIX), scene, idOf(seed, n), opened), unit, random));
   }
   return steps
     .filter(({ recordedAt }) => recordedAt < end)

@@ -4,16 +4,36 @@ import { addDays } from '#law';
 import type { DemoUnit } from './province.js';
 import type { Random } from './random.js';
 
-/** A milestone of the demonstration as somebody recorded it. */
-export interface Step {
+interface Told {
   readonly stream: string;
   readonly register: RegisterName;
-  readonly fact: Fact;
   readonly actor: string;
   readonly unit: string;
   /** An instant in UTC. */
   readonly recordedAt: string;
 }
+
+/** A milestone of the demonstration as somebody recorded it. */
+export interface Recording extends Told {
+  readonly does: 'record';
+  readonly fact: Fact;
+}
+
+/** Somebody noticed that a milestone was written down wrongly, and asked for the right data. */
+export interface Asking extends Told {
+  readonly does: 'ask';
+  readonly wrong: Recording;
+  readonly data: Fact['data'];
+  readonly reason: string;
+}
+
+/** Somebody else approved it. */
+export interface Approving extends Told {
+  readonly does: 'approve';
+  readonly asked: Asking;
+}
+
+export type Step = Recording | Asking | Approving;
 
 export interface Scene {
   readonly random: Random;
@@ -30,7 +50,7 @@ export const workingDayFrom = (day: string): string => (isWeekend(day) ? working
 
 /** Tells the story of one file: each milestone some days after the one before, recorded the same day or, now and then, late. */
 export const plot = ({ random, unit, prosecutor }: Scene, register: RegisterName, id: string, opened: string) => {
-  const steps: Step[] = [];
+  const steps: Recording[] = [];
   const stream = `${register}-${id}`;
   let today = opened;
   let written = '';
@@ -40,7 +60,7 @@ export const plot = ({ random, unit, prosecutor }: Scene, register: RegisterName
     const at = new Date(Date.parse(addDays(fact.data.on.slice(0, 10), late)) + minute * 60_000).toISOString();
     // One after the other: nobody records the second milestone of a file before the first.
     written = at > written ? at : new Date(Date.parse(written) + 60_000).toISOString();
-    steps.push({ stream, register, fact, actor: by, unit: unit.code, recordedAt: written });
+    steps.push({ does: 'record', stream, register, fact, actor: by, unit: unit.code, recordedAt: written });
   };
   return {
     stream,
@@ -49,6 +69,11 @@ export const plot = ({ random, unit, prosecutor }: Scene, register: RegisterName
     /** Lets days pass, to the next working day. */
     pass: (days: number) => {
       today = workingDayFrom(addDays(today, days));
+      return today;
+    },
+    /** Lets days pass to a certain one, or to the next working day after it. */
+    passTo: (day: string) => {
+      today = workingDayFrom(day > today ? day : today);
       return today;
     },
     /** Records what happened today. */

@@ -1,5 +1,14 @@
-import { recordCommand, type Reference } from '#casework';
 import {
+  approveCorrectionCommand,
+  recordCommand,
+  requestCorrectionCommand,
+  vietnamDay,
+  type FileAnswer,
+  type Reference,
+} from '#casework';
+import {
+  type Command,
+  type CommandContext,
   canonicalJson,
   derivedId,
   eventsOf,
@@ -18,6 +27,32 @@ export interface SimulationOptions {
   readonly name: string;
 }
 
+interface Deciding {
+  readonly context: CommandContext;
+  readonly referenceAt: (position: Position) => Reference;
+  readonly history: readonly StoredEvent[];
+  /** The event that an earlier step wrote. */
+  readonly eventOf: (step: Step) => string;
+}
+
+const commandOf = (step: Step, { context, referenceAt, history, eventOf }: Deciding): Command<FileAnswer> => {
+  const { stream, register, recordedAt } = step;
+  const file = { register, id: stream.slice(register.length + 1), context, referenceAt };
+  const on = vietnamDay(recordedAt);
+  switch (step.does) {
+    case 'record':
+      return recordCommand({ ...file, fact: step.fact });
+    case 'ask': {
+      const changes = [{ kind: 'replace' as const, fact: eventOf(step.wrong), data: { ...step.data } }];
+      return requestCorrectionCommand({ ...file, history, correction: { on, reason: step.reason, changes } });
+    }
+    case 'approve':
+      return approveCorrectionCommand({ ...file, history, request: eventOf(step.asked), on });
+    default:
+      return step satisfies never;
+  }
+};
+
 /**
  * Decides the milestones one after the other, as if people had recorded them, and hands out what to append in batches
  * of about `size` events. The same steps give the same batches, so that one cut off in the middle can be run again.
@@ -31,11 +66,14 @@ export function* simulate(
   const histories = new Map<string, readonly StoredEvent[]>();
   let batch = new Map<string, { expected: StreamWrite['expected']; events: StreamWrite['events'][number][] }>();
   let inBatch = 0;
-  for (const [n, { stream, register, fact, actor, unit, recordedAt }] of steps.entries()) {
+  const wrote = new Map<Step, string>();
+  const eventOf = (step: Step) => wrote.get(step) ?? '';
+  for (const [n, step] of steps.entries()) {
+    const { stream, actor, unit, recordedAt } = step;
     const commandId = derivedId(digest, `${name}/${n}/${stream}`);
     const context = { commandId, actor, unit, recordedAt, reference };
-    const id = stream.slice(register.length + 1);
-    const command = recordCommand({ register, id, fact, context, referenceAt });
+    const command = commandOf(step, { context, referenceAt, history: histories.get(stream) ?? [], eventOf });
+    wrote.set(step, derivedId(digest, `${commandId}/${stream}/0`));
     const hash = digest(canonicalJson({ content: command.content, streams: command.streams }));
     const known = new Map(command.streams.map((one) => [one, histories.get(one) ?? []]));
     for (const write of command.decide(known).writes) {

@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '#law';
 import { inventedName } from '../names.js';
 import { someOffence, type DemoOffence } from '../offences.js';
 import { plot, type Plot, type Scene } from '../plot.js';
@@ -30,7 +31,7 @@ const resolveIn = ({ random }: Scene) =>
 export const crimeReportStory = (scene: Scene, id: string, opened: string): ReportTold => {
   const { random, unit, serial } = scene;
   const told = plot(scene, 'crimeReport', id, opened);
-  const { tell, pass } = told;
+  const { tell, pass, passTo } = told;
   const year = opened.slice(0, 4);
   const offence = someOffence(random);
   const body = `Cơ quan điều tra ${unit.sign} (giả định)`;
@@ -82,17 +83,19 @@ export const crimeReportStory = (scene: Scene, id: string, opened: string): Repo
     );
   }
   const elapsed = Math.round((Date.parse(told.today()) - Date.parse(opened)) / 86_400_000);
-  pass(Math.max(1, days - elapsed));
   const end = random.weighted<'initiated' | 'refused' | 'suspended'>([
     ['initiated', 52],
     ['refused', 40],
     ['suspended', 8],
   ]);
+  // Only on the last day of the term has it run out (BLTTHS Điều 148 khoản 1).
+  const suspended = end === 'suspended' && (how === 'plain' || how === 'prolonged');
+  if (suspended) passTo(how === 'plain' ? addDays(opened, 20) : addMonths(opened, 2));
+  else pass(Math.max(1, days - elapsed));
   const decisionNo = `${serial}/QĐ-CQĐT-${unit.sign}`;
-  if (end === 'refused')
+  if (end !== 'initiated' && !suspended)
     tell('NonInitiationDecided', { decisionNo, ground: random.pick(['1', '2', '8']), sentOn: told.today() });
-  if (end === 'suspended')
-    tell('CrimeReportSuspended', { decisionNo, ground: random.pick(['a', 'b']), sentOn: told.today() });
+  if (suspended) tell('CrimeReportSuspended', { decisionNo, ground: random.pick(['a', 'b']), sentOn: told.today() });
   if (end !== 'initiated') {
     pass(random.whole(1, 3));
     tell('ReporterNotified', { about: 'result' });

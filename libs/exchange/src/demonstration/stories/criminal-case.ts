@@ -1,9 +1,11 @@
+import { addMonths } from '#law';
 import { inventedName } from '../names.js';
 import { plot, type Plot, type Scene } from '../plot.js';
 import type { CaseOpened } from './crime-report.js';
 
 /** First investigation term in days by severity (BLTTHS Điều 172), for planning how long the story takes. */
 const FIRST_TERM = { I: 58, N: 88, R: 118, D: 118 } as const;
+const FIRST_MONTHS = { I: 2, N: 3, R: 4, D: 4 } as const;
 const PROSECUTION_DAYS = { I: 18, N: 18, R: 27, D: 27 } as const;
 
 export interface CaseTold {
@@ -106,9 +108,9 @@ const verdict = (scene: Scene, { offence }: CaseOpened) => {
   const { random } = scene;
   const charge = { article: offence.article, clause: offence.clause };
   const found = random.weighted<'same' | 'clause' | 'acquitted'>([
-    ['same', 985],
-    ['clause', 13],
-    ['acquitted', 1],
+    ['same', 9860],
+    ['clause', 136],
+    ['acquitted', 4],
   ]);
   if (found === 'acquitted') return { charged: charge, result: 'acquitted' };
   const convictedOf = found === 'clause' ? { ...charge, clause: offence.clause === 1 ? 2 : 1 } : charge;
@@ -126,7 +128,7 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
   const { random, unit, serial } = scene;
   const told = plot(scene, 'criminalCase', opened.caseId, opened.on);
   told.after(opened.writtenBy);
-  const { tell, pass, today } = told;
+  const { tell, pass, passTo, today } = told;
   const accused = Array.from(
     {
       length: random.weighted([
@@ -140,8 +142,9 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
   );
   pass(random.whole(1, 5));
   investigation(scene, told, opened, accused);
-  investigated(scene, told, opened);
   if (random.chance(0.06)) {
+    // Only on the last day of the term, and for what the investigation still waits for (BLTTHS Điều 229 khoản 1).
+    passTo(addMonths(opened.on, FIRST_MONTHS[opened.offence.severity]));
     tell('InvestigationSuspended', {
       decisionNo: `${serial}/QĐ-TĐC-${unit.sign}`,
       ground: '229.1.c',
@@ -149,6 +152,7 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
     });
     return { steps: told.steps };
   }
+  investigated(scene, told, opened);
   tell('InvestigationConcluded', {
     conclusionNo: `${serial}/KLĐT-${unit.sign}`,
     accused: charged(accused, opened),

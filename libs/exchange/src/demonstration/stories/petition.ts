@@ -46,7 +46,7 @@ export const petitionStory = (scene: Scene, id: string, opened: string): Plot['s
     tell('PetitionWithdrawn', { reason: 'Người gửi đơn tự nguyện rút đơn' });
     return told.steps;
   }
-  const late = random.chance(0.03);
+  const late = random.chance(0.015);
   const quick = kind === 'complaint' ? random.whole(2, 5) : random.whole(6, 20);
   pass(late ? quick + 30 : quick);
   const decision = {
