@@ -62,7 +62,7 @@ describe('years as they were reported, from workbooks to figures', () => {
       const file = join(folder, `${set}.xlsx`);
       await workbookOf(set).xlsx.writeFile(file);
       const { code, output } = await kiemsat(['import', file, '--data', join(folder, 'data')], database.ownerUrl);
-      expect([set, code, code === 0 ? '' : output]).toEqual([set, 0, '']);
+      if (code !== 0) throw new Error(`${set} was not loaded:\n${output}`);
       said[set] = output;
     }
     project();

@@ -6,7 +6,9 @@ import {
   type NewEvent,
   type StreamWrite,
 } from '#engine';
-import { planImport, type FileWrite, type ImportOptions, type ImportPlan } from './plan.js';
+import type { FileWrite } from './decide-row.js';
+import type { ImportOptions } from './import-options.js';
+import { planImport, type ImportPlan } from './plan.js';
 import type { Sheet } from './read.js';
 
 /** Files that share a command hang together: what touches several is appended with all of them. */
