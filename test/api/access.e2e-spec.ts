@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caller, type Caller } from './caller.js';
-import { REGION, PROVINCE } from './province.js';
+import { asPerson, caller, type Caller } from './caller.js';
+import { OTHER_REGION, REGION, PROVINCE } from './province.js';
 import { apiUnderTest, type ApiUnderTest, type Username } from './running-api.js';
 
 const everyRole = ['ksv', 'truong', 'thongke', 'lanhdao', 'thanhtra', 'quantri'] as const satisfies Username[];
@@ -28,6 +28,10 @@ const expected: Readonly<Record<string, readonly Signed[] | 'open'>> = {
   'post /api/tokens': administrators,
   'get /api/tokens': administrators,
   'delete /api/tokens/{id}': administrators,
+  'get /api/accounts': administrators,
+  'post /api/accounts': administrators,
+  'post /api/accounts/{username}/password': administrators,
+  'delete /api/accounts/{username}': administrators,
   'get /api/files': readers,
   'get /api/files/{register}/{id}': readers,
   'post /api/files/crimeReport/{id}/facts': recorders,
@@ -55,6 +59,7 @@ const filled = (path: string) =>
     .replace('{request}', '00000000-0000-8000-8000-000000000001')
     .replace('/tokens/{id}', '/tokens/00000000-0000-8000-8000-000000000002')
     .replace('{id}', 'khong-co')
+    .replace('{username}', 'khong-co')
     .replace('{code}', 'K16');
 
 interface Operation {
@@ -141,6 +146,38 @@ describe('every route of the API’s own description', () => {
         403,
       ]);
     }
+  });
+});
+
+describe('an account', () => {
+  let run: ApiUnderTest;
+  beforeAll(async () => {
+    run = await apiUnderTest();
+  });
+  afterAll(() => run.stop());
+
+  it('is opened by the administrator with a password told once, renewed and closed', async () => {
+    const administrator = await run.as('quantri');
+    const wanted = { username: 'ksv.moi', personId: 'p-ksv2', unit: OTHER_REGION, roles: ['prosecutor'] };
+    const opened = await administrator.post('/api/accounts', wanted);
+    expect(opened.status).toBe(201);
+    const person = await asPerson(run.address, 'ksv.moi', opened.body.password);
+    expect((await person.get('/api/session')).body.user).toMatchObject({ personId: 'p-ksv2', unit: OTHER_REGION });
+    expect(await administrator.post('/api/accounts', wanted)).toMatchObject({
+      status: 409,
+      body: { code: 'username-taken', field: 'username' },
+    });
+    expect(JSON.stringify((await administrator.get('/api/accounts')).body)).not.toContain(opened.body.password);
+    const renewed = await administrator.post('/api/accounts/ksv.moi/password');
+    await asPerson(run.address, 'ksv.moi', renewed.body.password);
+    const old = await caller(run.address).post('/api/session', { username: 'ksv.moi', password: opened.body.password });
+    expect(old.status).toBe(401);
+    expect((await administrator.del('/api/accounts/ksv.moi')).status).toBe(204);
+    const closed = await caller(run.address).post('/api/session', {
+      username: 'ksv.moi',
+      password: renewed.body.password,
+    });
+    expect(closed.status).toBe(401);
   });
 });
 

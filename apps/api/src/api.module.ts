@@ -9,6 +9,7 @@ import { Policy } from './access/policy.service.js';
 import { readRecords, RECORD_READ } from './access/read-records.js';
 import { sessionStore, SESSIONS } from './access/sessions.js';
 import { throttle, THROTTLE } from './access/throttle.js';
+import { accountBook, ACCOUNT_BOOK } from './access/account-book.js';
 import { tokenStore, TOKENS } from './access/tokens.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CLOCK, type Clock } from './clock.js';
@@ -37,6 +38,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { UNITS, unitsOf } from './reference/units.js';
 import { SETTINGS, type ServerSettings } from './server-settings.js';
 import { SessionController } from './session.controller.js';
+import { AccountsController } from './accounts.controller.js';
 import { TokensController } from './tokens.controller.js';
 import { WaitForInterceptor } from './wait-for.interceptor.js';
 import { WorkController } from './work/work.controller.js';
@@ -60,6 +62,7 @@ export class ApiModule {
       controllers: [
         SessionController,
         TokensController,
+        AccountsController,
         HealthController,
         CatalogueController,
         ReferenceController,
@@ -91,6 +94,7 @@ export class ApiModule {
         { provide: UNITS, useValue: unitsOf(() => law.now().units) },
         { provide: IDENTITIES, useValue: localAccounts(pool) },
         { provide: SESSIONS, useValue: sessionStore(pool, clock) },
+        { provide: ACCOUNT_BOOK, useValue: accountBook(pool, clock) },
         { provide: TOKENS, useValue: tokenStore(pool, clock) },
         { provide: THROTTLE, useValue: throttle(clock) },
         { provide: RECORD_READ, useValue: readRecords(pool, clock) },

@@ -23,6 +23,7 @@ export const actions = {
   'indicators.export':   readers,
   'live.read':           everyone,
   'tokens.manage':       ['administrator'],
+  'accounts.manage':     ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Action = keyof typeof actions;
 

@@ -20,6 +20,9 @@ export interface StartOptions {
   readonly signal: AbortSignal;
 }
 
+/** Who opens everybody else's account where no demonstration brings any. */
+const firstAdministrator = { username: 'quantri', personId: 'quan-tri', roles: ['administrator'], unit: 'toi-cao' };
+
 export interface Installation {
   readonly address: string;
   readonly writerUrl: string;
@@ -97,7 +100,7 @@ export const startInstallation = async ({
       host,
       port: pagesPort,
       keepsFloor,
-      accounts: JSON.stringify(shown?.accounts ?? []),
+      accounts: JSON.stringify(shown?.accounts ?? [firstAdministrator]),
       newPasswords,
       accountsFile,
     };
