@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { exportTemplate } from './export-template.js';
 import { importCommand } from './import.js';
+import { rebuildCommand } from './rebuild.js';
+import { replayCommand } from './replay.js';
 import { start } from './start.js';
 
 /** Every command of the program; each has its file here. */
-export const commands: readonly Command[] = [start, importCommand, exportTemplate];
+export const commands: readonly Command[] = [start, importCommand, exportTemplate, rebuildCommand, replayCommand];

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { Trouble } from '#infra';
+import { rebuild, RebuildUnderWay, ReferenceFailure } from '#read-models';
+import { openReadModels } from '../read-models/open-read-models.js';
+import { step } from '../start/steps.js';
+
+const troubleOf = (error: unknown): unknown => {
+  if (error instanceof RebuildUnderWay)
+    return new Trouble('Một lệnh dựng lại khác đang chạy; hãy đợi lệnh đó xong rồi chạy lại.');
+  if (error instanceof ReferenceFailure)
+    return new Trouble(
+      `Dữ liệu pháp luật, đơn vị hoặc cán bộ trong sổ không áp dụng được (${error.message}); số liệu cũ vẫn dùng. Hãy cập nhật phần mềm.`,
+    );
+  return error;
+};
+
+/** `kiemsat rebuild`: the read models made anew from the log; the old ones serve until then. */
+export const rebuildCommand = new Command('rebuild')
+  .description('dựng lại toàn bộ số liệu từ sổ; số liệu cũ vẫn phục vụ cho đến khi xong')
+  .action(async ({ data }: { readonly data?: string }) => {
+    const { events, position } = await step('Dựng lại số liệu', () => openReadModels(data, rebuild)).catch(
+      (error: unknown) => {
+        throw troubleOf(error);
+      },
+    );
+    console.log(`Đã dựng lại từ ${events} ghi nhận, đến vị trí ${position}.`);
+    process.exit();
+  });

@@ -1,0 +1,29 @@
+import { postgresEventLog } from '#event-log';
+import { migrateReadModels } from '#read-models';
+import { useInstallation } from '../installation/use-installation.js';
+
+export interface OpenReadModels {
+  /** The log as the projector reads it. */
+  readonly log: ReturnType<typeof postgresEventLog>;
+  /** The projector's role: it owns the read models. */
+  readonly url: string;
+}
+
+/**
+ * Works on an installation's read models with the projector's rights, whether the installation runs or not.
+ * @param data the folder asked for by --data
+ * @throws {Trouble} when the database can't be had
+ */
+export const openReadModels = <T>(
+  data: string | undefined,
+  work: (readModels: OpenReadModels) => Promise<T>,
+): Promise<T> =>
+  useInstallation(data, async ({ projectorUrl: url }) => {
+    await migrateReadModels({ url });
+    const log = postgresEventLog({ url });
+    try {
+      return await work({ log, url });
+    } finally {
+      await log.close();
+    }
+  });
