@@ -1,5 +1,5 @@
 /** A cell of a spreadsheet whose value can't be had: a formula with an error, or one never computed. */
-export interface BrokenCell {
+interface BrokenCell {
   readonly broken: string;
 }
 
@@ -15,7 +15,7 @@ const clean = (text: string) =>
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .trim();
 
-export const isBroken = (cell: Cell): cell is BrokenCell =>
+const isBroken = (cell: Cell): cell is BrokenCell =>
   typeof cell === 'object' && !(cell instanceof Date) && 'broken' in cell;
 
 export const isEmpty = (cell: Cell): boolean => cell === undefined || (typeof cell === 'string' && clean(cell) === '');

@@ -50,11 +50,15 @@ export const layOut = (sheets: readonly Sheet[]) => {
     problems.push(...wrong);
     if (wrong.some(({ reason }) => reason === 'Thiếu cột này')) return [];
     const columns = new Map(sheet.headings.map((heading, i) => [nameKey(heading), i]));
+    const headings = [...Object.values(FIXED), ...layout.columns.map(({ heading }) => heading)];
+    const at = new Map<string, number | undefined>(headings.map((heading) => [heading, columns.get(nameKey(heading))]));
+    const forms = new Map(
+      layout.facts.flatMap((fact) => [fact.type, fact.label.vi].map((name) => [nameKey(name), fact])),
+    );
     return sheet.rows.map(({ row, cells }) => {
-      const cell = (heading: string) => cells[columns.get(nameKey(heading)) ?? -1];
+      const cell = (heading: string) => cells[at.get(heading) ?? -1];
       const fact = cell(FIXED.fact);
-      const wanted = typeof fact === 'string' ? nameKey(fact) : '';
-      const form = layout.facts.find(({ type, label }) => [type, label.vi].some((name) => nameKey(name) === wanted));
+      const form = typeof fact === 'string' ? forms.get(nameKey(fact)) : undefined;
       return { layout, place: { sheet: sheet.sheet, row }, cell, form };
     });
   });

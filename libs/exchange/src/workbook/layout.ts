@@ -15,7 +15,7 @@ export interface FieldSchema {
 }
 
 /** A field of one kind of fact. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly schema: FieldSchema;
 }
