@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { catalogueText } from './catalogue.js';
+import { performanceText } from './figures.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -35,6 +36,10 @@ const quotes = pages.flatMap((page) =>
 describe('the documentation', () => {
   it('has the catalogue as the code is (npm run docs writes it)', () => {
     expect(read(generated) === catalogueText()).toBe(true);
+  });
+
+  it('has the figures of the results that are kept', () => {
+    expect(read('docs/performance.md')).toBe(performanceText());
   });
 
   it('opens with the two lines that are the whole set-up', () => {
@@ -81,6 +86,18 @@ describe('the documentation', () => {
         expect([page, name, told.includes(`'--${name}`)]).toEqual([page, name, true]);
       for (const [, name = ''] of text.matchAll(/kiemsat(?:\.mjs)? ([a-z-]+)[ `\n]/g))
         expect([page, name, told.includes(`new Command('${name}')`)]).toEqual([page, name, true]);
+    }
+  });
+
+  it('quotes in Vietnamese what the screens say', () => {
+    const shown = programs
+      .filter((path) => /^(apps\/web|libs)\//.test(path))
+      .map(read)
+      .join('\n')
+      .replaceAll(/\s+/g, ' ');
+    for (const page of ['README.md', 'docs/users.md']) {
+      const quoted = [...read(page).matchAll(/“([^”]+)”/g)].map(([, text = '']) => text);
+      expect([page, quoted.filter((text) => !shown.includes(text))]).toEqual([page, []]);
     }
   });
 
