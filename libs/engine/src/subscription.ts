@@ -18,7 +18,11 @@ export async function* subscribe(
   { after, signal, filter, pageSize = 2000 }: SubscribeOptions,
 ): AsyncGenerator<LogPage> {
   const left = new AbortController();
-  const ringing = log.bell(AbortSignal.any([signal, left.signal]))[Symbol.asyncIterator]();
+  // Not AbortSignal.any: a signal as long-lived as the program would keep every subscription that ever hung on it.
+  const leave = () => left.abort();
+  signal.addEventListener('abort', leave);
+  if (signal.aborted) leave();
+  const ringing = log.bell(left.signal)[Symbol.asyncIterator]();
   try {
     let position = after;
     // Asked for before the first read, so that what is appended during a read rings for the next.
@@ -35,6 +39,9 @@ export async function* subscribe(
       ring.catch(() => undefined);
     }
   } finally {
+    signal.removeEventListener('abort', leave);
     left.abort();
+    // A bell that has rung since stands at its yield and would never notice.
+    void ringing.return?.().catch(() => undefined);
   }
 }

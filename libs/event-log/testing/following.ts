@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import { START, subscribe, type EventLog, type StoredEvent } from '#engine';
 import { event, events, idsOf, readToEnd, write } from './events.js';
@@ -74,6 +75,21 @@ export const followingContract = (make: MakeLog, stormEvents: number): void =>
           stop.signal.addEventListener('abort', () => resolve(performance.now())),
         );
         expect((await ended) - (await aborted)).toBeLessThan(500);
+      }),
+    );
+
+    it(
+      'given subscriptions on one signal, when each is left after a ring, then nothing of them stays on it',
+      withLog(make, async ({ log }) => {
+        const { signal } = new AbortController();
+        for (let i = 0; i < 3; i++) {
+          const pages = subscribe(log, { after: START, signal });
+          await pages.next();
+          await log.append([write(`case-${i}`, 'noStream', event())]);
+          await pages.next();
+          await pages.return(undefined);
+        }
+        expect(getEventListeners(signal, 'abort')).toEqual([]);
       }),
     );
 

@@ -15,43 +15,44 @@ export interface BellOptions {
 /** Listens until the connection ends or the signal aborts. Rings once it listens: something may have come before. */
 const listen = async (config: ClientConfig, ring: () => void, signal: AbortSignal) => {
   const client = new Client({ ...config, application_name: 'kiemsat bell' });
-  const ended = new Promise<void>((resolve) => {
-    client.once('end', resolve);
-    client.on('error', () => resolve());
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  let over: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (over = resolve));
+  client.once('end', over);
+  client.on('error', over);
   client.on('notification', ring);
+  signal.addEventListener('abort', over);
   try {
-    await Promise.race([client.connect(), ended]);
+    await Promise.race([client.connect().then(() => client.query(`LISTEN ${CHANNEL}`)), ended]);
     if (signal.aborted) return;
-    await client.query(`LISTEN ${CHANNEL}`);
     ring();
     await ended;
   } finally {
+    signal.removeEventListener('abort', over);
     void client.end().catch(() => undefined);
   }
 };
 
-/** A hint that something was appended, by any process: notifications, with a timer for those that get lost. */
-export const postgresBell = ({ config, timer, reconnectAfter }: BellOptions) =>
-  async function* (signal: AbortSignal): AsyncGenerator<void> {
-    if (signal.aborted) return;
-    const { bell, ring } = bells();
-    const left = new AbortController();
-    const over = AbortSignal.any([signal, left.signal]);
-    const keepListening = async () => {
-      while (!over.aborted) {
-        await listen(config, ring, over).catch(() => undefined);
-        await sleep(reconnectAfter, undefined, { signal: over }).catch(() => undefined);
-      }
-    };
-    const ticking = setInterval(ring, timer);
-    void keepListening();
-    try {
-      yield* bell(over);
-    } finally {
-      clearInterval(ticking);
-      left.abort();
-    }
-  };
+const keepListening = async (options: BellOptions, ring: () => void, signal: AbortSignal) => {
+  const ticking = setInterval(ring, options.timer);
+  while (!signal.aborted) {
+    await listen(options.config, ring, signal).catch(() => undefined);
+    await sleep(options.reconnectAfter, undefined, { signal }).catch(() => undefined);
+  }
+  clearInterval(ticking);
+};
+
+/**
+ * A hint that something was appended, by any process: notifications, with a timer for those that get lost. All listeners
+ * of this process share one connection, which is there only while somebody listens.
+ */
+export const postgresBell = (options: BellOptions) => {
+  let listening = new AbortController();
+  const { bell, ring, close } = bells({
+    onFirst: () => {
+      listening = new AbortController();
+      void keepListening(options, ring, listening.signal);
+    },
+    onLast: () => listening.abort(),
+  });
+  return { bell, close };
+};

@@ -86,7 +86,6 @@ export const postgresEventLog = ({
   // Notifications are hints and need not wait for the disk.
   const notifyPool = poolOf({ ...config, max: 1, onConnect: settingUp('SET synchronous_commit = off') });
   const readPool = poolOf({ ...config, max: readers });
-  const closing = new AbortController();
   const abandoned = new AbortController();
   const { notify, done } = notifying(notifyPool, NOTIFY_EVERY);
   const write = appending({
@@ -107,7 +106,7 @@ export const postgresEventLog = ({
     waitingAppends,
     waitingBytes: 64 * MIB,
   });
-  const bell = postgresBell({ config, timer: bellTimer, reconnectAfter: RECONNECT_AFTER });
+  const { bell, close: closeBell } = postgresBell({ config, timer: bellTimer, reconnectAfter: RECONNECT_AFTER });
 
   const shutDown = async () => {
     const late = setTimeout(() => {
@@ -116,7 +115,7 @@ export const postgresEventLog = ({
     }, closeWithin);
     await commits.drain();
     clearTimeout(late);
-    closing.abort();
+    closeBell();
     await done();
     await Promise.all([writePool.end(), notifyPool.end(), readPool.end()]);
   };
@@ -126,7 +125,7 @@ export const postgresEventLog = ({
     capabilities: { severalStreams: true, durable: true, maxAppendBytes },
     append: async (writes) => commits.append(prepareAppend(writes, maxAppendBytes)),
     ...reading(readPool),
-    bell: (signal) => bell(AbortSignal.any([signal, closing.signal])),
+    bell,
     close: () => (closed ??= shutDown()),
   };
 };
