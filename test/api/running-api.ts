@@ -23,8 +23,11 @@ export interface ApiUnderTest {
   readonly api: RunningApi;
   readonly address: string;
   readonly databaseUrl: string;
+  readonly projectorUrl: string;
   readonly as: (username: Username) => Promise<Caller>;
   readonly password: (username: Username) => string;
+  /** Nothing more is counted from then on. */
+  readonly stopProjector: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -50,16 +53,21 @@ export const apiUnderTest = async (options: Partial<ApiOptions> = {}): Promise<A
     if (!account) throw new Error(`no account ${username}`);
     return account.password;
   };
+  const stopProjector = async () => {
+    stopped.abort();
+    await projecting.catch(() => undefined);
+  };
   return {
     api,
     address: api.address,
     databaseUrl: database.writerUrl,
+    projectorUrl: database.projectorUrl,
     password,
     as: (username) => asPerson(api.address, username, password(username)),
+    stopProjector,
     stop: async () => {
       await api.close();
-      stopped.abort();
-      await projecting.catch(() => undefined);
+      await stopProjector();
       await readers.close();
       await database.drop();
     },
