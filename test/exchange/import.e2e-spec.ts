@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,6 +9,7 @@ import { memoryEventLog, postgresEventLog } from '#event-log';
 import { appendReference, readSheets, referenceNow, releasedReference, runImport } from '#exchange';
 import { testDatabase, type TestDatabase } from '#test';
 import { prepareDatabase } from '../../apps/cli/src/installation/prepare-database.js';
+import { forgetRunning, tellRunning } from '../../apps/cli/src/installation/running.js';
 import { referenceOf, workbookOf } from '../acceptance/workbook.js';
 import { ended, kiemsat, startKiemsat } from './kiemsat.js';
 
@@ -102,6 +103,28 @@ describe('kiemsat import on a real database', () => {
     expect((await run('import', file)).output).toContain('Đã ghi 0 mốc của 0 hồ sơ.');
     expect(await idsIn(log)).toEqual(wanted);
   }, 180_000);
+
+  it('loads text files into the installation that runs on the data folder', async () => {
+    const reports = join(folder, 'Kiến nghị.csv');
+    writeFileSync(
+      reports,
+      [
+        'Số hồ sơ;Mốc;Ngày;Số kiến nghị;Loại kiến nghị;Lĩnh vực;Cơ quan nhận kiến nghị;Các vi phạm, sơ hở;Người ký',
+        'KN1;Ban hành kiến nghị;04/10/2021;KN1;Khắc phục vi phạm;Thi hành án hình sự;Cơ quan thi hành án;Chậm;huyen-bn1-gia-dinh-vt',
+      ].join('\r\n'),
+    );
+    tellRunning(join(folder, 'data'), {
+      address: 'http://127.0.0.1:1',
+      ownerUrl: database.ownerUrl,
+      database: new URL(database.ownerUrl).pathname.slice(1),
+    });
+    try {
+      const { code, output } = await kiemsat(['import', reports, '--unit', 'huyen-bn1-gia-dinh', ...data()]);
+      expect([code, output]).toEqual([0, expect.stringContaining('Đã ghi 1 mốc của 1 hồ sơ.')]);
+    } finally {
+      forgetRunning(join(folder, 'data'));
+    }
+  });
 
   it('tells every bad row by sheet, row and column, and writes none', async () => {
     const before = await log.head();

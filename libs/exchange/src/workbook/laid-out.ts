@@ -15,7 +15,7 @@ export interface LaidOut {
 /** What is wrong with a sheet as a whole: nothing filled in may be dropped silently. */
 const sheetProblems = ({ sheet, headingRow, headings, rows }: Sheet, layout: SheetLayout): readonly RowProblem[] => {
   const known = new Set([...Object.values(FIXED), ...layout.columns.map(({ heading }) => heading)].map(nameKey));
-  const width = Math.max(headings.length, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), headings.length);
   const at = { sheet, row: headingRow };
   const seen = new Set<string>();
   const problems: RowProblem[] = [FIXED.file, FIXED.fact, FIXED.on]
