@@ -82,6 +82,7 @@ describe('recording a milestone', () => {
       type: 'urn:kiemsat:not-in-this-status',
       code: 'not-in-this-status',
       basis: 'Luật Khiếu nại Điều 27; Luật Tố cáo Điều 29',
+      detail: '“Thụ lý đơn” không thể xảy ra khi hồ sơ đang ở trạng thái “Chưa tiếp nhận”.',
     });
   });
 

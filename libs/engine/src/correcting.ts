@@ -1,23 +1,28 @@
 import { provisionalEvents, type CommandContext } from './command.js';
 import { strictly } from './catalogue.js';
 import { corrections, type Change, type Correction } from './corrections.js';
-import type { Fact, StoredEvent } from './envelope.js';
+import { dayOf, type Fact, type StoredEvent } from './envelope.js';
 import { effectiveHistory, pendingCorrections } from './history.js';
-import type { Decision } from './recording.js';
+import { hasHappened, viDay, type Decision } from './recording.js';
 import { judge, stateOf, type ReferenceAt, type Register } from './register.js';
 import { Rejection } from './rejection.js';
 
+/** The right data of a fact. @throws {Rejection} when the catalogue refuses it, or its day hasn't come */
 const catalogued = (
   register: Pick<Register<never, never, never>, 'catalogue'>,
   type: string,
   data: unknown,
   field: string,
+  recordedAt: string,
 ) => {
   const definition = register.catalogue[type];
   if (!definition)
     throw new Rejection('unknown-fact', { detail: `Sổ này không có việc “${type}”.`, field: `${field}.type` });
   const parsed = strictly(definition).safeParse(data);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    hasHappened({ data: parsed.data as Fact['data'] }, recordedAt, `${field}.data.on`);
+    return parsed.data;
+  }
   const [issue] = parsed.error.issues;
   const path = [field, 'data', ...(issue?.path ?? [])].join('.');
   throw new Rejection('invalid-fact', {
@@ -33,12 +38,13 @@ const effectsOf = (
   request: string,
   on: string,
   changes: readonly Change[],
+  recordedAt: string,
 ): readonly Correction[] => {
   const facts = new Map(effectiveHistory(raw).map(({ id, fact }) => [id, fact]));
   return changes.map((change, i) => {
     const field = `changes.${i}`;
     if (change.kind === 'insert') {
-      const data = catalogued(register, change.type, change.data, field);
+      const data = catalogued(register, change.type, change.data, field, recordedAt);
       return { type: 'FactInserted', data: { on, request, type: change.type, data } };
     }
     const target = facts.get(change.fact);
@@ -48,7 +54,7 @@ const effectsOf = (
         field: `${field}.fact`,
       });
     if (change.kind === 'void') return { type: 'FactVoided', data: { on, request, fact: change.fact } };
-    const data = catalogued(register, target.type, change.data, field);
+    const data = catalogued(register, target.type, change.data, field, recordedAt);
     return { type: 'FactCorrected', data: { on, request, fact: change.fact, data } };
   });
 };
@@ -60,7 +66,19 @@ const judgedWith = <S extends { readonly status: string }, F extends Fact, R>(
   facts: readonly Fact[],
   context: CommandContext,
   referenceAt: ReferenceAt<R>,
-) => judge(register, effectiveHistory<F>([...raw, ...provisionalEvents(facts, raw, context)]), referenceAt);
+) => {
+  const history = effectiveHistory<F>([...raw, ...provisionalEvents(facts, raw, context)]);
+  try {
+    return judge(register, history, referenceAt);
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const named = history.find(({ id }) => id === error.more.fact);
+    if (!named) throw error;
+    const label = register.catalogue[named.fact.type]?.label.vi ?? named.fact.type;
+    const detail = `Việc “${label}” ngày ${viDay(dayOf(named.fact))} sẽ không thể có: ${error.more.detail}`;
+    throw new Rejection(error.code, { ...error.more, detail });
+  }
+};
 
 /**
  * Asks for a correction. It is tried at once, so that nobody waits for an approval that can't be given.
@@ -74,7 +92,7 @@ export const requestCorrection = <S extends { readonly status: string }, F exten
   referenceAt: ReferenceAt<R>,
 ): Decision<S> => {
   const request = corrections.CorrectionRequested.data.parse(data);
-  const effects = effectsOf(register as never, raw, NIL, request.on, request.changes);
+  const effects = effectsOf(register as never, raw, NIL, request.on, request.changes, context.recordedAt);
   judgedWith(register, raw, effects, context, referenceAt);
   const state = stateOf(register, effectiveHistory<F>(raw));
   return { state, facts: [{ type: 'CorrectionRequested', data: request }], made: [] };
@@ -110,7 +128,7 @@ export const approveCorrection = <S extends { readonly status: string }, F exten
       detail: 'Người đề nghị đính chính không được tự duyệt đề nghị của mình.',
       basis: corrections.CorrectionRequested.basis,
     });
-  const facts = effectsOf(register as never, raw, request, on, pending.data.changes);
+  const facts = effectsOf(register as never, raw, request, on, pending.data.changes, context.recordedAt);
   const known = new Set(
     judge(register, effectiveHistory<F>(raw), referenceAt).breaches.map(({ code, fact }) => `${code}/${fact}`),
   );

@@ -49,4 +49,4 @@ export interface StoredEvent extends NewEvent {
 }
 
 /** The calendar day of a legal date or instant (instants carry the local offset, so their first ten characters are the day). */
-export const dayOf = ({ data: { on } }: Fact): string => on.slice(0, 10);
+export const dayOf = ({ data: { on } }: Pick<Fact, 'data'>): string => on.slice(0, 10);

@@ -36,7 +36,11 @@ describe('recording a fact', () => {
   });
 
   it('is refused in a status where it can’t happen, with the article', () => {
-    expect(refusalOf(() => record(stored(), lent))).toMatchObject({ code: 'not-in-this-status', basis: 'Điều 2' });
+    expect(refusalOf(() => record(stored(), lent))).toMatchObject({
+      code: 'not-in-this-status',
+      basis: 'Điều 2',
+      detail: '“Cho mượn” không thể xảy ra khi hồ sơ đang ở trạng thái “Chưa mua”.',
+    });
   });
 
   it('is refused by a rule that makes it impossible, with the field to mend', () => {
@@ -153,6 +157,15 @@ describe('a correction', () => {
     });
   });
 
+  it('moves no fact into a day that hasn’t come', () => {
+    const [on, reader] = ['2027-01-02', 'chi'];
+    const ask = (change: Parameters<typeof requestCorrection>[2]['changes'][number]) => () =>
+      requestCorrection(bookRegister, file, asking(change), context(), referenceAt);
+    const wanted = { code: 'in-the-future', field: 'changes.0.data.on' };
+    expect(refusalOf(ask({ kind: 'replace', fact: id(1), data: { on, reader } }))).toMatchObject(wanted);
+    expect(refusalOf(ask({ kind: 'insert', type: 'BookLent', data: { on, reader } }))).toMatchObject(wanted);
+  });
+
   it('is carried out when a colleague approves it', () => {
     expect(approve(asked(rightDay), 'binh')).toMatchObject({
       facts: [{ type: 'FactCorrected', data: { fact: id(1), request: id(9) } }],
@@ -169,6 +182,7 @@ describe('a correction', () => {
     expect(refusalOf(() => approve(asked(voidLoan), 'binh'))).toMatchObject({
       code: 'not-in-this-status',
       fact: id(2),
+      detail: expect.stringMatching(/^Việc “Trả sách” ngày 20\/01\/2026 sẽ không thể có: “Trả sách” không thể xảy ra/),
     });
   });
 

@@ -30,18 +30,19 @@ const keepsDateOrder = (catalogue: Catalogue, history: readonly Recorded[], fact
   }
 };
 
-const viDay = (day: string) => day.split('-').reverse().join('/');
+/** dd/MM/yyyy. */
+export const viDay = (day: string) => day.split('-').reverse().join('/');
 
 /**
  * A fact can be told late, never ahead: nothing is recorded before it happened.
  * `recordedAt` is read in Vietnam's time (UTC+7, no summer time).
  */
-const hasHappened = (fact: Fact, recordedAt: string) => {
+export const hasHappened = (fact: Pick<Fact, 'data'>, recordedAt: string, field = 'data.on'): void => {
   const today = new Date(Date.parse(recordedAt) + 7 * 3_600_000).toISOString().slice(0, 10);
   if (dayOf(fact) > today)
     throw new Rejection('in-the-future', {
       detail: `Ngày ${viDay(dayOf(fact))} chưa đến (hôm nay ${viDay(today)}).`,
-      field: 'data.on',
+      field,
     });
 };
 

@@ -44,6 +44,8 @@ export interface Register<State extends { readonly status: string }, F extends F
   readonly name: string;
   readonly label: { readonly vi: string; readonly en: string };
   readonly catalogue: Catalogue;
+  /** What the statuses are called in Vietnamese, for the words of refusals. */
+  readonly statuses?: Readonly<Record<string, string>>;
   readonly initial: State;
   readonly evolve: (state: State, recorded: Recorded<F>) => State;
   /** A broken one refuses the fact: it can't have happened so. */
@@ -70,12 +72,16 @@ const definitionIn = (catalogue: Catalogue, type: string) => {
 export const changesStatus = (catalogue: Catalogue, { type }: Fact): boolean =>
   definitionIn(catalogue, type).to !== undefined;
 
-const mayFollow = <S extends { readonly status: string }>(catalogue: Catalogue, fact: Fact, state: S) => {
-  const { from, label } = definitionIn(catalogue, fact.type);
-  if (from.includes('*') || from.includes(state.status)) return;
+const mayFollow = (
+  { catalogue, statuses = {} }: Pick<Register<never, never, never>, 'catalogue' | 'statuses'>,
+  fact: Fact,
+  { status }: { readonly status: string },
+) => {
+  const { from, label, basis } = definitionIn(catalogue, fact.type);
+  if (from.includes('*') || from.includes(status)) return;
   throw new Rejection('not-in-this-status', {
-    detail: `“${label.vi}” không thể xảy ra khi hồ sơ đang ở trạng thái “${state.status}”.`,
-    basis: definitionIn(catalogue, fact.type).basis,
+    detail: `“${label.vi}” không thể xảy ra khi hồ sơ đang ở trạng thái “${statuses[status] ?? status}”.`,
+    basis,
     field: 'type',
   });
 };
@@ -114,11 +120,11 @@ export const judge = <S extends { readonly status: string }, F extends Fact, R>(
 
 /** @throws {Rejection} when the fact can't follow the state */
 export const refuseImpossible = <S extends { readonly status: string }, F extends Fact, R>(
-  { catalogue, impossible }: Register<S, F, R>,
+  register: Register<S, F, R>,
   given: Given<S, F, R>,
 ): void => {
-  mayFollow(catalogue, given.fact, given.state);
-  for (const { code, basis, broken } of impossible) {
+  mayFollow(register, given.fact, given.state);
+  for (const { code, basis, broken } of register.impossible) {
     const finding = broken(given);
     if (finding) throw new Rejection(code, { ...finding, basis });
   }

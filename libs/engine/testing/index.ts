@@ -39,6 +39,7 @@ export const bookRegister: Register<Book, BookFact, { readonly maxRenewals: numb
   name: 'book',
   label: label('Sách'),
   catalogue: bookFacts,
+  statuses: { none: 'Chưa mua', shelved: 'Trên giá', lent: 'Đang mượn' },
   initial: { status: 'none', renewals: 0 },
   evolve: evolveBook,
   impossible: [

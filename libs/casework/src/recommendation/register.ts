@@ -3,12 +3,14 @@ import type { Reference } from '../reference/reference.js';
 import { recommendationFacts, type RecommendationFact } from './facts.js';
 import { impossible, unlawful } from './rules.js';
 import { evolveRecommendation, noRecommendation, type RecommendationState } from './state.js';
+import { recommendationStatuses } from './statuses.js';
 
 /** Kiến nghị: from its issue to the answer and what came of it. */
 export const recommendation: Register<RecommendationState, RecommendationFact, Reference> = {
   name: 'recommendation',
   label: { vi: 'Kiến nghị', en: 'Recommendations' },
   catalogue: recommendationFacts,
+  statuses: recommendationStatuses,
   initial: noRecommendation,
   evolve: evolveRecommendation,
   impossible,
