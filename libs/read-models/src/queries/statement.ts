@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase, Pool, QueryResultRow } from 'pg';
+import type { Parameters } from '#indicators';
 import { tableNames } from '../tables.js';
 
 export type Db = Pool | ClientBase;
@@ -27,6 +28,15 @@ export const placeholders = () => {
   return { values, add: (value: unknown) => `$${values.push(value)}` };
 };
 export type Placeholders = ReturnType<typeof placeholders>;
+
+/** The same for predicates: a day or a word is sent once. */
+export const sqlParameters = ({ add, values }: Placeholders): Parameters => ({
+  values: values as readonly string[],
+  add: (value) => {
+    const known = values.indexOf(value);
+    return known < 0 ? add(value) : `$${known + 1}`;
+  },
+});
 
 /**
  * The locks come before the snapshot: tables that a rebuild puts in their place in between would be newer than it.

@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import type { Position } from '#engine';
 import { predicateSql, type Count, type Figure, type Indicator, type Window } from '#indicators';
 import { boundsSql } from './bounds.js';
-import { placeholders, rowsOf, type Placeholders } from './statement.js';
+import { packedTest, packing, type Test } from './masks.js';
+import { placeholders, rowsOf, sqlParameters, type Placeholders } from './statement.js';
 import { versionsAt } from './versions-at.js';
 
 /** Units whose items are counted together: a unit with those below it. */
@@ -11,118 +12,122 @@ export interface UnitGroup {
   readonly members: readonly string[];
 }
 
-/** Days are kept as text: they compare as they are written. */
-const sqlParameters = ({ add, values }: Placeholders) => ({
-  values: values as readonly string[],
-  add: (value: string) => {
-    const known = values.indexOf(value);
-    return known < 0 ? add(value) : `$${known + 1}`;
-  },
-});
-
 /** The condition that items of a count's docket must satisfy. */
 export const conditionOf = ({ where }: Count, window: Window, parameters: Placeholders): string =>
   predicateSql(where, window, sqlParameters(parameters), { dates: 'text' });
-
-const counted = { file: 'file', subject: `(file || '/' || coalesce(subject, ''))` } as const;
 
 interface Asked {
   readonly count: Count;
   readonly window: Window;
 }
 
-/** What counts one item under a condition; each file or accused once where it is distinct. */
-const tallySql = ({ count, window }: Asked, parameters: Placeholders) => {
-  const condition = conditionOf(count, window, parameters);
-  const what = count.distinct ? `DISTINCT ${counted[count.distinct]}` : '*';
-  return `count(${what}) FILTER (WHERE ${condition})::int`;
-};
-
-const byDocket = (asked: readonly Asked[]) => {
-  const dockets = new Map<Count['docket'], Asked[]>();
-  for (const one of asked) dockets.set(one.count.docket, [...(dockets.get(one.count.docket) ?? []), one]);
-  return dockets;
-};
-
-/** One statement's columns: what counts the same is counted once. */
-const columnsOf = (asked: readonly Asked[], parameters: Placeholders) => {
-  const columns: string[] = [];
-  const columnOf = new Map<Asked, number>();
-  for (const one of asked) {
-    const sql = tallySql(one, parameters);
-    const known = columns.indexOf(sql);
-    columnOf.set(one, known < 0 ? columns.push(sql) - 1 : known);
-  }
-  return { columnOf, sql: columns.map((sql, i) => `${sql} AS c${i}`).join(', ') };
-};
-
+/** What was asked of one docket, to be counted in one way. */
 interface Statement {
   readonly docket: Count['docket'];
+  readonly distinct: Count['distinct'];
   readonly asked: readonly Asked[];
   readonly position: Position | undefined;
 }
 
-type CountsOf = (row: Readonly<Record<string, number>>, one: Asked) => number;
+const statementsOf = (asked: readonly Asked[], position: Position | undefined): readonly Statement[] => {
+  const statements = new Map<string, Statement & { readonly asked: Asked[] }>();
+  for (const one of asked) {
+    const { docket, distinct } = one.count;
+    const key = `${docket} ${distinct ?? ''}`;
+    const known = statements.get(key);
+    if (known) known.asked.push(one);
+    else statements.set(key, { docket, distinct, asked: [one], position });
+  }
+  return [...statements.values()];
+};
 
-/** Counts the items of a docket by a key of the units they lie in. */
-const grouped = async <Key extends string | number>(
-  client: ClientBase,
-  { docket, asked, position }: Statement,
-  keySql: (parameters: Placeholders) => { readonly key: string; readonly join: string; readonly only: string },
-): Promise<{ readonly rows: ReadonlyMap<Key, Readonly<Record<string, number>>>; readonly countOf: CountsOf }> => {
-  const parameters = placeholders();
-  const { key, join, only } = keySql(parameters);
-  const from = versionsAt(position, parameters);
-  const where = `docket = ${parameters.add(docket)} AND ${only} AND ${boundsSql(
+/** The docket's items that can count for any of what was asked. */
+const itemsSql = ({ docket, asked, position }: Statement, units: readonly string[], parameters: Placeholders) => {
+  const bounds = boundsSql(
     asked.map(({ count }) => count.where),
     asked.map(({ window }) => window),
     parameters,
-  )}`;
-  const { columnOf, sql } = columnsOf(asked, parameters);
-  const rows = await rowsOf<{ key: Key } & Record<string, number>>(
-    client,
-    `SELECT ${key} AS key, ${sql} FROM ${from} AS item ${join} WHERE ${where} GROUP BY ${key}`,
-    parameters.values,
   );
-  return {
-    rows: new Map(rows.map((row) => [row.key, row])),
-    countOf: (row, one) => row[`c${columnOf.get(one) ?? ''}`] ?? 0,
+  return `${versionsAt(position, parameters)} AS item
+    WHERE docket = ${parameters.add(docket)} AND unit = ANY(${parameters.add(units)}::text[]) AND ${bounds}`;
+};
+
+const names = (columns: readonly unknown[]) => columns.map((_, i) => `m${i}`);
+
+type Row = Readonly<Record<string, number>>;
+
+/** By masks, what counts: rows are many, but few differ in what holds for them. */
+const askedBy = (asked: readonly Asked[], tests: readonly Test[], columns: readonly string[]) => {
+  const known = new Map<string, readonly Asked[]>();
+  return (row: Row): readonly Asked[] => {
+    const masks = columns.map((name) => row[name] ?? 0);
+    const key = masks.join();
+    const found = known.get(key) ?? asked.filter((_, i) => tests[i]?.(masks));
+    known.set(key, found);
+    return found;
   };
-};
-
-/** What adds over units is counted by unit, however many groups a unit belongs to. */
-const byUnit = async (client: ClientBase, groups: readonly UnitGroup[], statement: Statement, found: Found) => {
-  const units = [...new Set(groups.flatMap(({ members }) => members))];
-  const { rows, countOf } = await grouped<string>(client, statement, ({ add }) => ({
-    key: 'unit',
-    join: '',
-    only: `unit = ANY(${add(units)}::text[])`,
-  }));
-  for (const [n, { members }] of groups.entries())
-    for (const one of statement.asked) {
-      const counts = new Set(members);
-      let sum = 0;
-      for (const member of counts) sum += countOf(rows.get(member) ?? {}, one);
-      found[n]?.set(one, sum);
-    }
-};
-
-/** What is counted once however many units it appears in has to be counted for each group. */
-const byGroup = async (client: ClientBase, groups: readonly UnitGroup[], statement: Statement, found: Found) => {
-  const pairs = groups.flatMap(({ members }, n) => members.map((member) => [n, member] as const));
-  const { rows, countOf } = await grouped<number>(client, statement, ({ add }) => ({
-    key: 'n',
-    join: `JOIN unnest(${add(pairs.map(([n]) => n))}::int[], ${add(pairs.map(([, member]) => member))}::text[])
-      AS belongs (n, member) ON member = unit`,
-    only: 'true',
-  }));
-  for (const [n, row] of rows) for (const one of statement.asked) found[n]?.set(one, countOf(row, one));
 };
 
 type Found = readonly Map<Asked, number>[];
 
+const addTo = (counts: Map<Asked, number> | undefined, asked: readonly Asked[], n: number) => {
+  for (const one of asked) counts?.set(one, (counts.get(one) ?? 0) + n);
+};
+
+/** What adds over units is counted by unit, however many groups a unit belongs to. */
+const added = async (client: ClientBase, groups: readonly UnitGroup[], statement: Statement, found: Found) => {
+  const groupsOf = new Map<string, number[]>();
+  for (const [n, { members }] of groups.entries())
+    for (const member of new Set(members)) groupsOf.set(member, [...(groupsOf.get(member) ?? []), n]);
+  const parameters = placeholders();
+  const packed = packing();
+  const tests = statement.asked.map(({ count, window }) => packedTest(count.where, window, packed, parameters));
+  const columns = packed.columns();
+  const masks = names(columns);
+  const rows = await rowsOf<{ unit: string } & Row>(
+    client,
+    `SELECT unit, ${masks.join(', ')}, count(*)::int AS n
+     FROM (SELECT unit, ${columns.map((sql, i) => `${sql} AS m${i}`).join(', ')}
+           FROM ${itemsSql(statement, [...groupsOf.keys()], parameters)}) AS packed
+     GROUP BY unit, ${masks.join(', ')}`,
+    parameters.values,
+  );
+  const counting = askedBy(statement.asked, tests, masks);
+  for (const row of rows) for (const n of groupsOf.get(row.unit) ?? []) addTo(found[n], counting(row), row['n'] ?? 0);
+};
+
+const counted = { file: 'file', subject: `file || '/' || coalesce(subject, '')` } as const;
+
+/** What is counted once however many units it appears in has to be counted for each group. */
+const distinct = async (client: ClientBase, groups: readonly UnitGroup[], statement: Statement, found: Found) => {
+  const pairs = groups.flatMap(({ members }, n) => members.map((member) => [n, member] as const));
+  const parameters = placeholders();
+  const packed = packing();
+  const tests = statement.asked.map(({ count, window }) => packed.add(conditionOf(count, window, parameters)));
+  const columns = packed.columns();
+  const masks = names(columns);
+  const items = itemsSql(statement, [...new Set(pairs.map(([, member]) => member))], parameters);
+  const rows = await rowsOf<Row>(
+    client,
+    `WITH packed AS MATERIALIZED (
+       SELECT unit, ${counted[statement.distinct ?? 'file']} AS key, ${columns.map((sql, i) => `${sql} AS m${i}`).join(', ')}
+       FROM ${items}
+     ), once AS (
+       SELECT n, ${masks.map((name) => `bit_or(${name}) AS ${name}`).join(', ')}
+       FROM packed JOIN unnest(${parameters.add(pairs.map(([n]) => n))}::int[], ${parameters.add(pairs.map(([, member]) => member))}::text[])
+         AS belongs (n, member) ON member = unit
+       WHERE ${masks.map((name) => `${name} <> 0`).join(' OR ')} GROUP BY n, key
+     )
+     SELECT n AS "group", ${masks.join(', ')}, count(*)::int AS n FROM once GROUP BY n, ${masks.join(', ')}`,
+    parameters.values,
+  );
+  const counting = askedBy(statement.asked, tests, masks);
+  for (const row of rows) addTo(found[row['group'] ?? -1], counting(row), row['n'] ?? 0);
+};
+
 /**
- * Counts in at most two grouped statements a docket, for any number of groups of units.
+ * Counts in at most one pass over a docket for what adds, and one for what is counted once, for any number of groups of
+ * units.
  * @param position as known then; as known now when absent
  * @returns for each group, in order, a function from what was asked to its count
  */
@@ -133,12 +138,8 @@ const tallies = async (
   position: Position | undefined,
 ): Promise<readonly ((one: Asked) => number)[]> => {
   const found: Found = groups.map(() => new Map<Asked, number>());
-  for (const [docket, ones] of byDocket(asked)) {
-    const added = ones.filter(({ count }) => !count.distinct);
-    const distinct = ones.filter(({ count }) => count.distinct);
-    if (added.length > 0) await byUnit(client, groups, { docket, asked: added, position }, found);
-    if (distinct.length > 0) await byGroup(client, groups, { docket, asked: distinct, position }, found);
-  }
+  for (const statement of statementsOf(asked, position))
+    await (statement.distinct ? distinct : added)(client, groups, statement, found);
   return found.map((counts) => (one) => counts.get(one) ?? 0);
 };
 
