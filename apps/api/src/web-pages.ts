@@ -21,6 +21,7 @@ export const servePages = async (app: NestFastifyApplication, folder: string): P
   await app.register(fastifyStatic, {
     root: folder,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header('Cache-Control', path.replaceAll('\\', '/').includes(HASHED) ? YEAR : 'no-cache');
     },

@@ -38,7 +38,7 @@ export const App = () => {
               {(at) => <FilePage key={at.id} register={at.register} id={at.id} />}
             </Route>
             <Route path="/ghi/:register?/:id?">
-              {(at) => <RecordPage key={`${at.register}/${at.id}`} register={at.register} id={at.id} />}
+              {(at) => <RecordPage key={at.id?.replace('moi-', '')} register={at.register} id={at.id} />}
             </Route>
             <Route path="/chi-tieu" component={IndicatorsPage} />
             <Route>

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { corrections, describeCatalogue, type Rule } from '#engine';
-import { registerNamed, statusLabels, type RegisterName } from '#casework';
+import { isLinkFact, registerNamed, statusLabels, type RegisterName } from '#casework';
 import { cardOf, indicators } from '#indicators';
 import { Requires } from '../access/requires.js';
 import { registerNames } from '../files/registers.js';
@@ -16,7 +16,7 @@ const describeRegister = (name: RegisterName) => {
     name,
     label,
     statuses: statusLabels[name],
-    facts: describeCatalogue(catalogue),
+    facts: describeCatalogue(catalogue).map((fact) => ({ ...fact, recordable: !isLinkFact(fact.type) })),
     rules: [...impossible.map(ruleOf('refuses')), ...unlawful.map(ruleOf('breach'))],
   };
 };

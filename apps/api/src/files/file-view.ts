@@ -8,7 +8,7 @@ import {
   type Position,
   type StoredEvent,
 } from '#engine';
-import { registerNamed, statusLabels, type AnyRegister, type FileState, type Reference } from '#casework';
+import { isLinkFact, registerNamed, statusLabels, type AnyRegister, type FileState, type Reference } from '#casework';
 import type { LawOfTheDay } from '../reference/law-of-the-day.js';
 import { knownThen, type Moment } from './known-then.js';
 import { spellView } from './open-due.js';
@@ -34,10 +34,10 @@ const judged = (register: AnyRegister, raw: readonly StoredEvent[], at: (positio
 export const stateOfFile = ({ register, raw }: Dossier): FileState =>
   stateOf(registerNamed(register), effectiveHistory(raw));
 
-/** The facts that a file's status leaves room for; whether the rules agree is told by trying. */
+/** The facts that a file's status leaves room for; whether the rules agree is told by trying. The other half of another file's fact is written with that one. */
 const allowedIn = ({ catalogue }: AnyRegister, status: string) =>
   Object.entries(catalogue)
-    .filter(([, { from }]) => from.includes('*') || from.includes(status))
+    .filter(([type, { from }]) => !isLinkFact(type) && (from.includes('*') || from.includes(status)))
     .map(([type]) => type);
 
 /** All that a file's page shows, as it is now or as it was known at a moment. */

@@ -9,7 +9,7 @@ import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
 import { yes } from '../query-fields.js';
 import { viewed } from './table-query.js';
-import { TableService } from './table.service.js';
+import { TableService, type TableView } from './table.service.js';
 
 const asked = viewed.extend({ children: yes.meta({ title: 'Kèm đơn vị cấp dưới' }) });
 type Asked = z.output<typeof asked>;
@@ -18,6 +18,18 @@ type Asked = z.output<typeof asked>;
 const YEARS_BACK = 3;
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A unit below: its figures alone, since a province's whole tables would be a megabyte. */
+const inBrief = ({ rows, ...unit }: NonNullable<TableView['children']>[number]) => ({
+  ...unit,
+  rows: rows.map(({ code, numerator, denominator, display, smallSample }) => ({
+    code,
+    numerator,
+    ...(denominator === undefined ? {} : { denominator }),
+    display,
+    smallSample,
+  })),
+});
 
 /** Figures: live or as they were known, with targets and the same period a year before. */
 @ApiTags('indicators')
@@ -39,8 +51,9 @@ export class IndicatorsController {
 
   @Get('indicators')
   @Requires('indicators.read')
-  table(@SignedIn() who: Who, @Query({ schema: asked }) { children, ...query }: Asked) {
-    return this.tables.table(who, query, children === 'true');
+  async table(@SignedIn() who: Who, @Query({ schema: asked }) { children: wanted, ...query }: Asked) {
+    const { children, ...table } = await this.tables.table(who, query, wanted === 'true');
+    return { ...table, ...(children ? { children: children.map(inBrief) } : {}) };
   }
 
   /** The same table as a workbook: real numbers, and from where and when they are. */

@@ -30,10 +30,10 @@ export interface CallOptions {
 }
 
 /**
- * One call to the API.
- * @throws {ProblemError} with the API's own words
+ * The API's answer as it came.
+ * @throws {ProblemError} with the API's own words when it refuses
  */
-export const call = async <T>(path: string, { method = 'GET', body, headers }: CallOptions = {}): Promise<T> => {
+export const send = async (path: string, { method = 'GET', body, headers }: CallOptions = {}): Promise<Response> => {
   const response = await fetch(`/api${path}`, {
     method,
     credentials: 'same-origin',
@@ -42,10 +42,18 @@ export const call = async <T>(path: string, { method = 'GET', body, headers }: C
   }).catch(() => {
     throw new ProblemError(unreachable);
   });
-  if (response.status === 204) return undefined as T;
-  const answer: unknown = await response.json().catch(() => undefined);
-  if (!response.ok)
-    throw new ProblemError((answer as Problem | undefined) ?? { ...unreachable, status: response.status });
+  if (response.ok) return response;
+  const problem: unknown = await response.json().catch(() => undefined);
+  throw new ProblemError((problem as Problem | undefined) ?? { ...unreachable, status: response.status });
+};
+
+/**
+ * One call to the API.
+ * @throws {ProblemError} with the API's own words
+ */
+export const call = async <T>(path: string, options: CallOptions = {}): Promise<T> => {
+  const response = await send(path, options);
+  const answer: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
   return answer as T;
 };
 

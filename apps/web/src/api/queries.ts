@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { call, query } from './client.js';
-import type { Catalogue, FileView } from './types.js';
+import type { Catalogue, FileView, Person, Unit } from './types.js';
 
 export const useCatalogue = () =>
   useQuery({ queryKey: ['catalogue'], queryFn: () => call<Catalogue>('/catalogue'), staleTime: Infinity });
@@ -13,3 +13,9 @@ export const useFile = (register: string, id: string | undefined, revision?: num
     enabled: id !== undefined,
     retry: false,
   });
+
+export const useUnits = () =>
+  useQuery({ queryKey: ['units'], queryFn: () => call<readonly Unit[]>('/units'), staleTime: 300_000 });
+
+export const usePeople = () =>
+  useQuery({ queryKey: ['people'], queryFn: () => call<readonly Person[]>('/people'), staleTime: 300_000 });

@@ -20,6 +20,8 @@ export interface FactForm {
   readonly to?: string;
   readonly basis: string;
   readonly form: Readonly<Record<string, unknown>>;
+  /** False of a fact that is only written together with one of another file. */
+  readonly recordable: boolean;
 }
 
 export interface RegisterCard {
@@ -49,6 +51,12 @@ export interface Unit {
   readonly parent?: string;
 }
 
+export interface Person {
+  readonly personId: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
 export interface FileRow {
   readonly register: string;
   readonly id: string;
@@ -59,6 +67,7 @@ export interface FileRow {
   readonly statusLabel: string;
   readonly assigneeName?: string;
   readonly dueOn?: string;
+  readonly openBreaches: number;
 }
 
 export interface Page<Row> {
@@ -74,7 +83,8 @@ export interface DueRow {
   readonly docketLabel: string;
   readonly dueOn: string;
   readonly daysLeft: number;
-  readonly unitName?: string;
+  readonly subject?: string;
+  readonly provisional: boolean;
   readonly assigneeName?: string;
   readonly basis?: string;
 }
@@ -93,6 +103,7 @@ export interface Breach {
 }
 
 export interface BreachRow extends Breach {
+  readonly unitName: string;
   readonly register: string;
   readonly id: string;
   readonly number: string;
@@ -107,6 +118,8 @@ export interface LateEntry {
   readonly label: string;
   readonly on: string;
   readonly recordedAt: string;
+  readonly event: string;
+  readonly actorName: string;
   readonly days: number;
 }
 
@@ -137,7 +150,9 @@ export interface TimelineEntry {
   readonly label: string;
   readonly on: string;
   readonly recordedAt: string;
+  readonly actor: string;
   readonly actorName: string;
+  readonly importance: 'major' | 'minor' | 'correction';
   readonly data: Readonly<Record<string, unknown>>;
   readonly before?: Readonly<Record<string, unknown>>;
   readonly late?: number;
@@ -207,6 +222,12 @@ export interface Figure {
   readonly beside?: readonly { label: string; display: string }[];
 }
 
+export interface UnitFigures {
+  readonly unit: string;
+  readonly unitName: string;
+  readonly rows: readonly Pick<Figure, 'code' | 'numerator' | 'denominator' | 'display' | 'smallSample'>[];
+}
+
 export interface IndicatorTable {
   readonly unit: string;
   readonly unitName: string;
@@ -215,7 +236,7 @@ export interface IndicatorTable {
   readonly recordedAt?: string;
   readonly live: boolean;
   readonly rows: readonly Figure[];
-  readonly children?: readonly { readonly unit: string; readonly unitName: string; readonly rows: readonly Figure[] }[];
+  readonly children?: readonly UnitFigures[];
 }
 
 export interface ItemRow {
@@ -232,4 +253,10 @@ export interface ItemRow {
   readonly outcomeLabel?: string;
   readonly onTime?: boolean;
   readonly evidence: readonly string[];
+}
+
+/** An item as it stands, beside what was known of it before. */
+export interface ChangedItem extends ItemRow {
+  readonly before?: ItemRow;
+  readonly after?: ItemRow;
 }

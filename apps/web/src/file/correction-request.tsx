@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Form, Input, Radio, Select, Space, Typography } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call } from '../api/client.js';
+import { lookAgain } from '../api/live.js';
 import type { Change, FileView, RegisterCard } from '../api/types.js';
 import { showDay } from '../format/day.js';
 import { matches } from '../format/search-key.js';
@@ -46,22 +47,31 @@ export const CorrectionRequest = ({ file, card, facts, onClose }: CorrectionRequ
     if (kind === 'insert') return { kind, type: type ?? '', data };
     return kind === 'void' ? { kind, fact: fact ?? '' } : { kind, fact: fact ?? '', data };
   };
+  // Sent again after a lost answer it is the same request; with another content it is another one.
+  const attempt = useRef({ content: '', id: '' });
   const ask = useMutation({
-    mutationFn: (values: Values) =>
-      call(`/files/${file.register}/${file.id}/corrections`, {
+    mutationFn: (values: Values) => {
+      const body = { reason: values.reason.normalize('NFC'), changes: lines.map((line) => change(line, values)) };
+      const content = JSON.stringify(body);
+      if (attempt.current.content !== content) attempt.current = { content, id: crypto.randomUUID() };
+      return call(`/files/${file.register}/${file.id}/corrections`, {
         method: 'POST',
-        body: { reason: values.reason, changes: lines.map((line) => change(line, values)) },
-        headers: { 'Idempotency-Key': crypto.randomUUID() },
-      }),
+        body,
+        headers: { 'Idempotency-Key': attempt.current.id },
+      });
+    },
     onSuccess: async () => {
-      await queries.invalidateQueries();
+      await lookAgain(queries);
       onClose();
     },
   });
   const edit = (key: string, next: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...next } : line)));
   const untouched = file.timeline.filter(
-    ({ id, voided, type }) => !voided && formOf(card, type) && !lines.some(({ fact }) => fact === id),
+    ({ id, voided, type }) =>
+      !voided &&
+      card.facts.some((fact) => fact.type === type && fact.recordable) &&
+      !lines.some(({ fact }) => fact === id),
   );
   return (
     <WithinThisFile value={withinFile(file)}>
@@ -97,8 +107,11 @@ export const CorrectionRequest = ({ file, card, facts, onClose }: CorrectionRequ
                 ) : (
                   <Form.Item label="Mốc bị ghi thiếu">
                     <Select
+                      aria-label="Mốc bị ghi thiếu"
                       showSearch={{ filterOption: matches }}
-                      options={card.facts.map(({ type: value, label }) => ({ value, label: label.vi }))}
+                      options={card.facts
+                        .filter(({ recordable }) => recordable)
+                        .map(({ type: value, label }) => ({ value, label: label.vi }))}
                       value={line.type ?? null}
                       onChange={(value: string) => edit(line.key, { type: value })}
                     />
@@ -113,6 +126,7 @@ export const CorrectionRequest = ({ file, card, facts, onClose }: CorrectionRequ
           <Space style={{ marginBottom: 12 }} wrap>
             <Select
               style={{ width: 320 }}
+              aria-label="Đính chính thêm một ghi nhận"
               placeholder="Đính chính thêm một ghi nhận…"
               value={null}
               options={untouched.map(({ id, on, label }) => ({ value: id, label: `${showDay(on)} – ${label}` }))}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Select, Space, Table, Typography } from 'antd';
+import { Input, Select, Space, Table } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { call, query } from '../api/client.js';
@@ -7,6 +7,8 @@ import { useCatalogue } from '../api/queries.js';
 import type { FileRow, Page } from '../api/types.js';
 import { showDay } from '../format/day.js';
 import { UnitSelect } from '../record/look-ups.js';
+import { PageTitle } from '../shell/page-title.js';
+import { paging } from '../shell/paging.js';
 import { ProblemAlert } from '../shell/problem.js';
 
 const columns = [
@@ -20,6 +22,7 @@ const columns = [
   { title: 'Đơn vị', width: 240, dataIndex: 'unitName' },
   { title: 'Kiểm sát viên', width: 160, dataIndex: 'assigneeName' },
   { title: 'Hạn gần nhất', width: 120, render: (_: unknown, { dueOn }: FileRow) => (dueOn ? showDay(dueOn) : '') },
+  { title: 'Vi phạm', width: 80, render: (_: unknown, { openBreaches }: FileRow) => openBreaches || '' },
 ];
 
 /** All files in reach: by register, unit and text. */
@@ -27,10 +30,12 @@ export const FilesPage = () => {
   const [parameters, setParameters] = useSearchParams();
   const [page, setPage] = useState(1);
   const catalogue = useCatalogue();
-  const [q, register, unit] = ['q', 'register', 'unit'].map((name) => parameters.get(name) ?? undefined);
+  const [q, register, unit, status] = ['q', 'register', 'unit', 'status'].map(
+    (name) => parameters.get(name) ?? undefined,
+  );
   const files = useQuery({
-    queryKey: ['files', q, register, unit, page],
-    queryFn: () => call<Page<FileRow>>(`/files${query({ q, register, unit, page, size: 50 })}`),
+    queryKey: ['files', q, register, unit, status, page],
+    queryFn: () => call<Page<FileRow>>(`/files${query({ q, register, unit, status, page, size: 50 })}`),
     placeholderData: (before) => before,
   });
   const set = (name: string, value: string | undefined) => {
@@ -42,15 +47,19 @@ export const FilesPage = () => {
     });
   };
   const registers = (catalogue.data?.registers ?? []).map(({ name, label }) => ({ value: name, label: label.vi }));
+  const chosen = catalogue.data?.registers.find(({ name }) => name === register);
+  const statuses = Object.entries(chosen?.statuses ?? {}).map(([value, label]) => ({ value, label }));
   return (
     <>
-      <Typography.Title level={3}>Hồ sơ</Typography.Title>
+      <PageTitle>Hồ sơ</PageTitle>
       <Space wrap style={{ marginBottom: 12 }}>
         <Input.Search
           aria-label="Lọc theo chữ"
+          key={q}
           defaultValue={q}
           allowClear
-          placeholder="Số, tên, không dấu được"
+          style={{ width: 300 }}
+          placeholder="Số, tên hồ sơ, gõ không dấu được"
           onSearch={(text) => set('q', text)}
         />
         <Select
@@ -60,10 +69,23 @@ export const FilesPage = () => {
           placeholder="Mọi sổ"
           value={register ?? null}
           options={registers}
-          onChange={(name: string | null) => set('register', name ?? undefined)}
+          onChange={(name: string | null) => {
+            set('register', name ?? undefined);
+            set('status', undefined);
+          }}
+        />
+        <Select
+          aria-label="Trạng thái"
+          allowClear
+          style={{ width: 220 }}
+          placeholder="Mọi trạng thái"
+          disabled={!register}
+          value={status ?? null}
+          options={statuses}
+          onChange={(code: string | null) => set('status', code ?? undefined)}
         />
         <div style={{ width: 320 }}>
-          <UnitSelect {...(unit ? { value: unit } : {})} onChange={(code) => set('unit', code)} />
+          <UnitSelect label="Đơn vị" {...(unit ? { value: unit } : {})} onChange={(code) => set('unit', code)} />
         </div>
       </Space>
       <ProblemAlert error={files.error} />
@@ -73,15 +95,9 @@ export const FilesPage = () => {
         columns={columns}
         dataSource={[...(files.data?.rows ?? [])]}
         loading={files.isPending}
-        sticky
-        pagination={{
-          current: page,
-          pageSize: 50,
-          total: files.data?.total ?? 0,
-          showSizeChanger: false,
-          onChange: setPage,
-          showTotal: (total, [from, to]) => `${from}–${to} / ${total.toLocaleString('vi-VN')}`,
-        }}
+        sticky={{ offsetHeader: 56 }}
+        locale={{ emptyText: 'Không tìm thấy hồ sơ nào' }}
+        pagination={paging({ page, total: files.data?.total, onPage: setPage })}
       />
     </>
   );

@@ -1,10 +1,14 @@
-import { Alert, Button, Card, Col, Descriptions, Input, Row, Space, Spin, Typography } from 'antd';
+import { Alert, Button, Card, Col, Descriptions, Row, Space, Spin } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useCatalogue, useFile } from '../api/queries.js';
 import type { FileView } from '../api/types.js';
 import { showDay, showInstant } from '../format/day.js';
+import { LinkButton } from '../shell/link-button.js';
+import { MomentInput } from '../shell/moment-input.js';
+import { PageTitle } from '../shell/page-title.js';
 import { ProblemAlert } from '../shell/problem.js';
+import { mayRecord, useUser } from '../shell/user.js';
 import { CorrectionRequest } from './correction-request.js';
 import { PendingCorrections } from './pending-corrections.js';
 import { Spells } from './spells.js';
@@ -29,6 +33,7 @@ const relations: Readonly<Record<string, string>> = {
 };
 
 export const FilePage = ({ register, id }: FilePageProps) => {
+  const user = useUser();
   const [moment, setMoment] = useState('');
   const [correcting, setCorrecting] = useState<readonly string[] | undefined>();
   const catalogue = useCatalogue();
@@ -50,28 +55,14 @@ export const FilePage = ({ register, id }: FilePageProps) => {
   return (
     <>
       <Space style={{ width: '100%', justifyContent: 'space-between' }} wrap>
-        <Typography.Title level={3} style={{ margin: 0 }}>
-          {data.number} – {data.title}
-        </Typography.Title>
+        <PageTitle>{`${data.number} – ${data.title}`}</PageTitle>
         <Space>
-          <label>
-            Như đã biết lúc{' '}
-            <Input
-              type="datetime-local"
-              value={moment}
-              onChange={({ target }) => setMoment(target.value)}
-              style={{ width: 220 }}
-            />
-          </label>
-          {moment ? (
-            <Button onClick={() => setMoment('')}>Về hiện tại</Button>
-          ) : (
+          <MomentInput value={moment} back="Về hiện tại" onChange={(next) => setMoment(next ?? '')} />
+          {!moment && mayRecord(user) && (
             <>
-              <Link href={`/ghi/${register}/${id}`}>
-                <Button type="primary" tabIndex={-1}>
-                  Ghi mốc mới
-                </Button>
-              </Link>
+              <LinkButton to={`/ghi/${register}/${id}`} primary>
+                Ghi mốc mới (Alt+N)
+              </LinkButton>
               <Button onClick={() => setCorrecting([])}>Đề nghị đính chính</Button>
             </>
           )}
@@ -117,7 +108,7 @@ export const FilePage = ({ register, id }: FilePageProps) => {
             <Timeline
               file={data}
               card={card}
-              {...(moment ? {} : { onCorrect: (fact: string) => setCorrecting([fact]) })}
+              {...(moment || !mayRecord(user) ? {} : { onCorrect: (fact: string) => setCorrecting([fact]) })}
             />
           </Card>
         </Col>
@@ -132,7 +123,7 @@ export const FilePage = ({ register, id }: FilePageProps) => {
               <ul style={{ margin: 0, paddingLeft: 18 }}>
                 {data.breaches.map(({ code, fact, text, detail, basis, on }) => (
                   <li key={`${fact}/${code}`}>
-                    {showDay(on)}: {text} {detail} (Căn cứ: {basis})
+                    {showDay(on)}: {text}. {detail} (Căn cứ: {basis})
                   </li>
                 ))}
               </ul>

@@ -2,38 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import { call } from '../api/client.js';
-import type { Change, FileView, PendingCorrection, RegisterCard } from '../api/types.js';
-import { showDay, showInstant } from '../format/day.js';
+import { lookAgain } from '../api/live.js';
+import type { FileView, PendingCorrection, RegisterCard } from '../api/types.js';
+import { showInstant } from '../format/day.js';
 import { ProblemAlert } from '../shell/problem.js';
-import { fieldsOf, labelOf } from './facts.js';
-
-const day = (data: Readonly<Record<string, unknown>>) => (typeof data['on'] === 'string' ? showDay(data['on']) : '');
-
-const ChangeLine = ({
-  change,
-  file,
-  card,
-}: {
-  readonly change: Change;
-  readonly file: FileView;
-  readonly card: RegisterCard;
-}) => {
-  if (change.kind === 'insert')
-    return (
-      <li>
-        Bổ sung “{labelOf(card, change.type)}” ngày {day(change.data)}
-      </li>
-    );
-  const target = file.timeline.find(({ id }) => id === change.fact);
-  const name = target ? `“${target.label}” ngày ${showDay(target.on)}` : change.fact;
-  if (change.kind === 'void') return <li>Huỷ {name}</li>;
-  return (
-    <li>
-      Sửa {name} thành ngày {day(change.data)}
-      {fieldsOf(card, target?.type ?? '', change.data).map(({ label, text }) => ` · ${label}: ${text}`)}
-    </li>
-  );
-};
+import { ChangeList } from './changes.js';
+import { useNames } from './names.js';
 
 const Pending = ({
   correction,
@@ -45,6 +19,7 @@ const Pending = ({
   readonly card: RegisterCard;
 }) => {
   const queries = useQueryClient();
+  const names = useNames(file);
   const [reason, setReason] = useState('');
   const decide = useMutation({
     mutationFn: (verdict: 'approval' | 'refusal') =>
@@ -53,7 +28,7 @@ const Pending = ({
         body: verdict === 'refusal' ? { reason } : {},
         headers: { 'Idempotency-Key': crypto.randomUUID() },
       }),
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: () => lookAgain(queries),
   });
   return (
     <Alert
@@ -65,14 +40,10 @@ const Pending = ({
           <div>
             {correction.requestedByName ?? correction.requestedBy} đề nghị lúc {showInstant(correction.recordedAt)}
           </div>
-          <ul style={{ paddingLeft: 18 }}>
-            {correction.changes.map((change, i) => (
-              <ChangeLine key={i} change={change} file={file} card={card} />
-            ))}
-          </ul>
+          <ChangeList changes={correction.changes} file={file} card={card} names={names} />
           <ProblemAlert error={decide.error} />
           {correction.mayDecide ? (
-            <Space wrap>
+            <Space wrap style={{ marginTop: 8 }}>
               <Button type="primary" loading={decide.isPending} onClick={() => decide.mutate('approval')}>
                 Duyệt đính chính
               </Button>

@@ -1,7 +1,10 @@
 import { Button, Tag, Timeline as Line } from 'antd';
+import { useEffect } from 'react';
 import type { FileView, RegisterCard, TimelineEntry } from '../api/types.js';
 import { showDay, showInstant } from '../format/day.js';
-import { fieldsOf } from './facts.js';
+import { ChangeList, changesIn, Differences, Fields } from './changes.js';
+import { differences, type Names } from './facts.js';
+import { useNames } from './names.js';
 
 interface TimelineProps {
   readonly file: FileView;
@@ -9,61 +12,80 @@ interface TimelineProps {
   readonly onCorrect?: (fact: string) => void;
 }
 
-const Fields = ({
-  card,
-  type,
-  data,
-  struck = false,
-}: {
-  readonly card: RegisterCard;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly struck?: boolean;
-}) => (
-  <div style={{ color: '#4b4b4b', textDecoration: struck ? 'line-through' : 'none' }}>
-    {struck && typeof data['on'] === 'string' && `Ngày ${showDay(data['on'])}. `}
-    {fieldsOf(card, type, data)
-      .map(({ label, text }) => `${label}: ${text}`)
-      .join(' · ')}
-  </div>
-);
-
-const Entry = ({
-  entry,
-  card,
-  onCorrect,
-}: {
+interface EntryProps extends TimelineProps {
   readonly entry: TimelineEntry;
-  readonly card: RegisterCard;
-  readonly onCorrect?: (fact: string) => void;
-}) => (
-  <>
-    <strong style={{ textDecoration: entry.voided ? 'line-through' : 'none' }}>
-      {showDay(entry.on)} – {entry.label}
-    </strong>{' '}
-    {entry.voided && <Tag color="red">Đã huỷ</Tag>}
-    {!entry.voided && entry.correctedBy.length > 0 && <Tag color="blue">Đã đính chính</Tag>}
-    {(entry.late ?? 0) > 0 && <Tag color="orange">Ghi sau {entry.late} ngày</Tag>}
-    {entry.historicalImport && <Tag>Nhập từ sổ cũ</Tag>}
-    {entry.before && <Fields card={card} type={entry.type} data={entry.before} struck />}
-    <Fields card={card} type={entry.type} data={entry.data} />
-    <small>
-      {entry.actorName} ghi lúc {showInstant(entry.recordedAt)} · bản {entry.revision}{' '}
-      {onCorrect && !entry.voided && card.facts.some(({ type }) => type === entry.type) && (
-        <Button size="small" type="link" aria-label={`Đính chính ${entry.label}`} onClick={() => onCorrect(entry.id)}>
-          Đính chính
-        </Button>
-      )}
-    </small>
-  </>
-);
+  readonly names: Names;
+}
 
-/** What happened, in the order of the days; what was corrected struck through beside what is right. */
-export const Timeline = ({ file, card, onCorrect }: TimelineProps) => (
-  <Line
-    items={file.timeline.map((entry) => ({
-      key: entry.id,
-      content: <Entry entry={entry} card={card} {...(onCorrect ? { onCorrect } : {})} />,
-    }))}
-  />
-);
+/** Why and by whose approval a fact was put right. */
+const Reasons = ({ entry, file }: Pick<EntryProps, 'entry' | 'file'>) =>
+  entry.correctedBy.map((id) => {
+    const approval = file.timeline.find((one) => one.id === id);
+    const request = file.timeline.find((one) => one.id === approval?.data['request']);
+    if (!approval) return null;
+    return (
+      <small key={id} style={{ display: 'block' }}>
+        Lý do đính chính: {String(request?.data['reason'] ?? '')} ({approval.actorName} duyệt lúc{' '}
+        {showInstant(approval.recordedAt)})
+      </small>
+    );
+  });
+
+const Entry = ({ entry, file, card, names, onCorrect }: EntryProps) => {
+  const { id, type, label, on, data, before, voided = false, late = 0, correctedBy } = entry;
+  const reading = { card, type, names };
+  const isCorrection = entry.importance === 'correction';
+  const here = window.location.hash === `#${id}`;
+  return (
+    <div id={id} style={here ? { background: '#fdf3d7', padding: 6 } : {}}>
+      <strong style={{ textDecoration: voided ? 'line-through' : 'none' }}>
+        {showDay(on)} – {label}
+      </strong>{' '}
+      {voided && <Tag color="red">Đã huỷ</Tag>}
+      {!voided && correctedBy.length > 0 && <Tag color="blue">Đã đính chính</Tag>}
+      {late > 0 && <Tag color="orange">Ghi sau {late} ngày</Tag>}
+      {entry.historicalImport && <Tag>Nhập từ sổ cũ</Tag>}
+      {isCorrection ? (
+        <>
+          <ChangeList changes={changesIn(entry)} file={file} card={card} names={names} />
+          {typeof data['reason'] === 'string' && <div>Lý do: {data['reason']}</div>}
+        </>
+      ) : (
+        <>
+          <Fields reading={reading} data={data} />
+          {before && <Differences lines={differences(reading, before, data)} />}
+          <Reasons entry={entry} file={file} />
+        </>
+      )}
+      <small>
+        {entry.actorName} ghi lúc {showInstant(entry.recordedAt)} · bản {entry.revision}{' '}
+        {onCorrect && !voided && card.facts.some((fact) => fact.type === type && fact.recordable) && (
+          <Button
+            size="small"
+            type="link"
+            aria-label={`Đính chính ${label} ngày ${showDay(on)}`}
+            onClick={() => onCorrect(id)}
+          >
+            Đính chính
+          </Button>
+        )}
+      </small>
+    </div>
+  );
+};
+
+/** What was written, in the order it was written; what was corrected struck through beside what is right. */
+export const Timeline = (props: TimelineProps) => {
+  const names = useNames(props.file);
+  useEffect(() => {
+    if (window.location.hash !== '') document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  return (
+    <Line
+      items={props.file.timeline.map((entry) => ({
+        key: entry.id,
+        content: <Entry {...props} entry={entry} names={names} />,
+      }))}
+    />
+  );
+};

@@ -1,7 +1,8 @@
 const pad = (n: number) => String(n).padStart(2, '0');
 
-/** 2026-03-15 → 15/03/2026; an instant with offset shows its time as well. */
+/** 2026-03-15 → 15/03/2026; an instant with offset shows its time as well; what is no day stays as it is. */
 export const showDay = (day: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(day)) return day;
   const shown = day.slice(0, 10).split('-').reverse().join('/');
   return day.length > 10 && day.includes('+') ? `${day.slice(11, 16)} ${shown}` : shown;
 };
@@ -44,3 +45,11 @@ export const parseDay = (typed: string, today: string): string | undefined => {
 /** What is left of a term, in words that need no colour. */
 export const daysLeftText = (daysLeft: number): string =>
   daysLeft < 0 ? `Quá hạn ${-daysLeft} ngày` : daysLeft === 0 ? 'Hôm nay' : `Còn ${daysLeft} ngày`;
+
+/** A time as people type it: 8, 830, 8:30, 08h30. @returns HH:mm, or nothing when it isn't a time */
+export const parseTime = (typed: string): string | undefined => {
+  const text = typed.trim().toLowerCase();
+  const parts = /^(\d{1,2})(?:[:h.]?(\d{2})?)$/.exec(text);
+  const [hour, minute] = [Number(parts?.[1]), Number(parts?.[2] ?? 0)];
+  return parts && hour < 24 && minute < 60 ? `${pad(hour)}:${pad(minute)}` : undefined;
+};

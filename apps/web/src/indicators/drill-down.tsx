@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Drawer, Segmented, Table } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { call, query } from '../api/client.js';
 import type { ItemRow, Page } from '../api/types.js';
 import { ProblemAlert } from '../shell/problem.js';
+import { paging } from '../shell/paging.js';
+import { Evidence } from './evidence.js';
 import type { Part } from './figure-table.js';
 import { itemColumns } from './item-columns.js';
 
@@ -42,6 +43,7 @@ export const DrillDown = ({ drilled, unit, period, position, label, onClose }: D
       closable={false}
     >
       <Segmented<Part>
+        aria-label="Phần của chỉ tiêu"
         value={part}
         onChange={(value) => {
           setPart(value);
@@ -61,25 +63,12 @@ export const DrillDown = ({ drilled, unit, period, position, label, onClose }: D
         dataSource={[...(items.data?.rows ?? [])]}
         loading={items.isPending}
         expandable={{
-          expandedRowRender: ({ register, file, evidence }) => (
-            <>
-              Sự kiện làm căn cứ:{' '}
-              {evidence.map((event) => (
-                <div key={event}>
-                  <Link href={`/ho-so/${register}/${file}#${event}`}>{event}</Link>
-                </div>
-              ))}
-            </>
-          ),
+          columnTitle: 'Sự kiện',
+          columnWidth: 70,
+          expandedRowRender: (item) => <Evidence item={item} />,
         }}
-        pagination={{
-          current: page,
-          pageSize: 50,
-          total: items.data?.total ?? 0,
-          showSizeChanger: false,
-          onChange: setPage,
-          showTotal: (total, [from, to]) => `${from}–${to} / ${total.toLocaleString('vi-VN')}`,
-        }}
+        locale={{ emptyText: 'Không có mục nào' }}
+        pagination={paging({ page, total: items.data?.total, onPage: setPage })}
       />
     </Drawer>
   );

@@ -1,5 +1,6 @@
 import { Button, Popover, Table, Tag } from 'antd';
 import { useCatalogue } from '../api/queries.js';
+import { showCount } from '../format/number.js';
 import type { Figure, IndicatorCard } from '../api/types.js';
 
 export type Part = 'numerator' | 'denominator';
@@ -35,8 +36,8 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
     {
       title: 'Chỉ tiêu',
       fixed: 'left' as const,
-      width: 330,
-      render: (_: unknown, { code, label }: Figure) => {
+      width: 460,
+      render: (_: unknown, { code, label, beside = [] }: Figure) => {
         const card = catalogue.data?.indicators.find((one) => one.code === code);
         return (
           <>
@@ -48,23 +49,38 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
                 </Button>
               </Popover>
             )}
+            {beside.length > 0 && (
+              <small style={{ display: 'block', color: '#4b4b4b' }}>
+                {beside.map((one) => `${one.label}: ${one.display}`).join(' · ')}
+              </small>
+            )}
           </>
         );
       },
     },
     {
       title: 'Thực hiện',
-      width: 220,
-      render: (_: unknown, { code, numerator, denominator, display, smallSample }: Figure) => (
+      width: 210,
+      render: (_: unknown, { code, label, numerator, denominator, display, smallSample }: Figure) => (
         <span data-testid={`figure-${code}`}>
-          <Button type="link" size="small" onClick={() => onDrill(code, 'numerator')}>
-            {numerator.toLocaleString('vi-VN')}
+          <Button
+            type="link"
+            size="small"
+            aria-label={`Tử số ${label}: ${showCount(numerator)}`}
+            onClick={() => onDrill(code, 'numerator')}
+          >
+            {showCount(numerator)}
           </Button>
           {denominator !== undefined && (
             <>
               /
-              <Button type="link" size="small" onClick={() => onDrill(code, 'denominator')}>
-                {denominator.toLocaleString('vi-VN')}
+              <Button
+                type="link"
+                size="small"
+                aria-label={`Mẫu số ${label}: ${showCount(denominator)}`}
+                onClick={() => onDrill(code, 'denominator')}
+              >
+                {showCount(denominator)}
               </Button>
               <strong>{display}</strong>
             </>
@@ -73,7 +89,7 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
         </span>
       ),
     },
-    { title: 'Mục tiêu', width: 110, dataIndex: 'target' },
+    { title: 'Mục tiêu', width: 150, render: (_: unknown, { target }: Figure) => target ?? '—' },
     {
       title: 'So mục tiêu',
       width: 190,
@@ -82,18 +98,6 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
     },
     { title: 'Cùng kỳ năm trước', width: 150, render: (_: unknown, { samePeriod }: Figure) => samePeriod ?? '—' },
     { title: 'So cùng kỳ', width: 170, render: (_: unknown, { versusSamePeriod }: Figure) => versusSamePeriod ?? '—' },
-    {
-      title: 'Bên cạnh',
-      render: (_: unknown, { beside = [] }: Figure) => (
-        <small>
-          {beside.map(({ label, display }) => (
-            <div key={label}>
-              {label}: {display}
-            </div>
-          ))}
-        </small>
-      ),
-    },
   ];
   return (
     <Table<Figure>
@@ -102,7 +106,7 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
       columns={columns}
       dataSource={[...rows]}
       pagination={false}
-      sticky
+      sticky={{ offsetHeader: 56 }}
       scroll={{ x: 1300 }}
     />
   );

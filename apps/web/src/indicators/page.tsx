@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Button, Input, Select, Space, Spin, Typography } from 'antd';
+import { Alert, Select, Space, Spin } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { call, query } from '../api/client.js';
 import type { IndicatorTable } from '../api/types.js';
-import { showDay, showInstant } from '../format/day.js';
+import { showInstant } from '../format/day.js';
+import { showCount } from '../format/number.js';
 import { matches } from '../format/search-key.js';
 import { UnitSelect } from '../record/look-ups.js';
+import { MomentInput } from '../shell/moment-input.js';
+import { PageTitle } from '../shell/page-title.js';
 import { ProblemAlert } from '../shell/problem.js';
 import { useUser } from '../shell/user.js';
 import { ChangedItems } from './changed-items.js';
 import { DrillDown, type Drilled } from './drill-down.js';
+import { ExportButton } from './export-button.js';
 import { FigureTable } from './figure-table.js';
 import { UnitTable } from './unit-table.js';
 
@@ -47,30 +51,21 @@ export const IndicatorsPage = () => {
     });
   return (
     <>
-      <Typography.Title level={3}>Chỉ tiêu</Typography.Title>
+      <PageTitle>Chỉ tiêu</PageTitle>
       <Space wrap style={{ marginBottom: 12 }}>
         <Select
           aria-label="Kỳ"
-          style={{ width: 330 }}
+          style={{ width: 420 }}
           showSearch={{ filterOption: matches }}
           value={period ?? null}
           options={(periods.data?.periods ?? []).map(({ code, label }) => ({ value: code, label }))}
           onChange={(code: string) => set('period', code)}
         />
-        <div style={{ width: 340 }}>
-          <UnitSelect value={unit} onChange={(code) => set('unit', code)} />
+        <div style={{ width: 360 }}>
+          <UnitSelect label="Đơn vị" always value={unit} onChange={(code) => set('unit', code)} />
         </div>
-        <label>
-          Như đã biết lúc{' '}
-          <Input
-            type="datetime-local"
-            value={moment}
-            onChange={({ target }) => set('moment', target.value)}
-            style={{ width: 220 }}
-          />
-        </label>
-        {moment && <Button onClick={() => set('moment', undefined)}>Về trực tiếp</Button>}
-        <Button href={`/api/indicators.xlsx${query(at)}`}>Xuất Excel</Button>
+        <MomentInput value={moment} back="Về trực tiếp" onChange={(next) => set('moment', next)} />
+        <ExportButton path={`/indicators.xlsx${query({ ...at, children: true })}`} />
       </Space>
       <ProblemAlert error={table.error ?? periods.error} />
       {table.data ? (
@@ -78,11 +73,11 @@ export const IndicatorsPage = () => {
           <Alert
             type={table.data.live ? 'success' : 'info'}
             style={{ marginBottom: 12 }}
-            title={`${table.data.unitName} · ${table.data.period.label} (${showDay(table.data.period.from)} – ${showDay(table.data.period.to)}) · ${
+            title={`${table.data.unitName} · ${table.data.period.label} · ${
               table.data.live
                 ? 'Trực tiếp'
-                : `Như đã biết${table.data.recordedAt ? ` lúc ${showInstant(table.data.recordedAt)}` : ''}`
-            } · vị trí nhật ký ${Number(table.data.position).toLocaleString('vi-VN')}`}
+                : `Như đã biết lúc ${showInstant(new Date(`${moment}:00+07:00`).toISOString())}`
+            } · vị trí nhật ký ${showCount(Number(table.data.position))}`}
           />
           <FigureTable rows={table.data.rows} onDrill={(code, part) => setDrilled({ code, part })} />
           {!table.data.live && (

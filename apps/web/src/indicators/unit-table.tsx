@@ -1,18 +1,17 @@
 import { Button, Table, Typography } from 'antd';
-import type { Figure, IndicatorTable } from '../api/types.js';
+import type { Figure, UnitFigures } from '../api/types.js';
+import { showCount } from '../format/number.js';
 
-type Child = NonNullable<IndicatorTable['children']>[number];
+const WRAPPED = { whiteSpace: 'normal', height: 'auto', padding: 0, textAlign: 'left' } as const;
 
 interface UnitTableProps {
-  readonly units: readonly Child[];
+  readonly units: readonly UnitFigures[];
   readonly rows: readonly Figure[];
   readonly onUnit: (code: string) => void;
 }
 
-const cell = ({ numerator, denominator, display }: Figure) =>
-  denominator === undefined
-    ? numerator.toLocaleString('vi-VN')
-    : `${numerator.toLocaleString('vi-VN')}/${denominator.toLocaleString('vi-VN')} ${display}`;
+const cell = ({ numerator, denominator, display }: UnitFigures['rows'][number]) =>
+  denominator === undefined ? showCount(numerator) : `${showCount(numerator)}/${showCount(denominator)} ${display}`;
 
 /** The same indicators unit by unit, in the order of the units: no league table. */
 export const UnitTable = ({ units, rows, onUnit }: UnitTableProps) => {
@@ -21,8 +20,8 @@ export const UnitTable = ({ units, rows, onUnit }: UnitTableProps) => {
       title: 'Đơn vị',
       fixed: 'left' as const,
       width: 240,
-      render: (_: unknown, { unit, unitName }: Child) => (
-        <Button type="link" size="small" onClick={() => onUnit(unit)}>
+      render: (_: unknown, { unit, unitName }: UnitFigures) => (
+        <Button type="link" size="small" style={WRAPPED} onClick={() => onUnit(unit)}>
           {unitName}
         </Button>
       ),
@@ -30,7 +29,7 @@ export const UnitTable = ({ units, rows, onUnit }: UnitTableProps) => {
     ...rows.map(({ code, label }) => ({
       title: label,
       width: 150,
-      render: (_: unknown, child: Child) => {
+      render: (_: unknown, child: UnitFigures) => {
         const figure = child.rows.find((row) => row.code === code);
         return figure ? cell(figure) : '—';
       },
@@ -38,10 +37,10 @@ export const UnitTable = ({ units, rows, onUnit }: UnitTableProps) => {
   ];
   return (
     <>
-      <Typography.Title level={4} style={{ marginTop: 20 }}>
+      <Typography.Title level={2} style={{ fontSize: 18, marginTop: 20 }}>
         Đơn vị trực thuộc ({units.length})
       </Typography.Title>
-      <Table<Child>
+      <Table<UnitFigures>
         size="small"
         rowKey="unit"
         columns={columns}

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
-import { parseDay, showDay, todayAt } from '../format/day.js';
+import { parseDay, parseTime, showDay, todayAt } from '../format/day.js';
 
 export interface FieldProps<Value> {
   readonly id?: string;
@@ -20,11 +20,12 @@ export const DayInput = ({ id, value, onChange }: FieldProps<string>) => {
   };
   return (
     <Input
-      id={id ?? ''}
+      {...(id ? { id } : {})}
       value={typed}
       inputMode="numeric"
       placeholder="dd/MM/yyyy, 15/3, hn, +3"
       status={typed !== '' && !understood ? 'error' : ''}
+      onFocus={({ target }) => target.select()}
       onChange={({ target }) => setTyped(target.value)}
       onBlur={settle}
       onPressEnter={settle}
@@ -33,22 +34,45 @@ export const DayInput = ({ id, value, onChange }: FieldProps<string>) => {
   );
 };
 
+const TimeInput = ({ value, onChange }: { readonly value: string; readonly onChange: (time: string) => void }) => {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  const understood = parseTime(typed);
+  const settle = () => {
+    if (understood) onChange(understood);
+    else setTyped(value);
+  };
+  return (
+    <Input
+      aria-label="Giờ"
+      value={typed}
+      inputMode="numeric"
+      placeholder="HH:mm"
+      status={understood ? '' : 'error'}
+      onFocus={({ target }) => target.select()}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={settle}
+      onPressEnter={settle}
+      style={{ width: 80 }}
+    />
+  );
+};
+
+interface InstantInputProps extends FieldProps<string> {
+  /** The time of a day for which none is given yet. */
+  readonly time?: string;
+}
+
 /** A moment by Vietnam's clock: a day and HH:mm, kept with its offset. */
-export const InstantInput = ({ id, value, onChange }: FieldProps<string>) => {
-  const day = value?.slice(0, 10);
-  const time = value?.slice(11, 16) || '00:00';
+export const InstantInput = ({ id, value, onChange, time: first = '00:00' }: InstantInputProps) => {
+  const [day, rest] = value?.split('T') ?? [];
+  const time = rest?.slice(0, 5) || first;
   const set = (nextDay: string | undefined, nextTime: string) =>
     onChange?.(nextDay ? `${nextDay}T${nextTime}:00+07:00` : undefined);
   return (
     <div style={{ display: 'flex', gap: 8 }}>
       <DayInput {...(id ? { id } : {})} {...(day ? { value: day } : {})} onChange={(next) => set(next, time)} />
-      <Input
-        type="time"
-        aria-label="Giờ"
-        value={time}
-        onChange={({ target }) => set(day, target.value)}
-        style={{ width: 120 }}
-      />
+      <TimeInput value={time} onChange={(next) => set(day, next)} />
     </div>
   );
 };

@@ -1,9 +1,12 @@
-import { Card, Select, Spin, Typography } from 'antd';
+import { Alert, Spin, Typography } from 'antd';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useCatalogue, useFile } from '../api/queries.js';
+import type { FactForm, Recorded } from '../api/types.js';
+import { PageTitle } from '../shell/page-title.js';
 import { ProblemAlert } from '../shell/problem.js';
-import { FileSelect } from './look-ups.js';
+import { BreachItems } from './breaches-found.js';
+import { ChooseFile } from './choose-file.js';
 import { RecordForm } from './record-form.js';
 
 interface RecordPageProps {
@@ -11,37 +14,22 @@ interface RecordPageProps {
   readonly id: string | undefined;
 }
 
-/** Where to record: an existing file by number or name, or a new one in one of the registers. */
-const ChooseFile = ({ register }: { readonly register: string | undefined }) => {
-  const catalogue = useCatalogue();
-  const [, go] = useLocation();
-  return (
-    <Card title="Ghi mốc vào hồ sơ nào?">
-      <label htmlFor="existing">Hồ sơ đã có</label>
-      <div style={{ marginBottom: 16 }}>
-        <FileSelect
-          id="existing"
-          onChange={(stream) => {
-            const dash = stream?.indexOf('-') ?? -1;
-            if (stream && dash > 0) go(`/ghi/${stream.slice(0, dash)}/${stream.slice(dash + 1)}`);
-          }}
-        />
-      </div>
-      <label htmlFor="new">Hoặc mở hồ sơ mới trong sổ</label>
-      <div>
-        <Select
-          id="new"
-          style={{ width: 320 }}
-          value={register ?? null}
-          options={(catalogue.data?.registers ?? []).map(({ name, label }) => ({ value: name, label: label.vi }))}
-          onChange={(name: string) => go(`/ghi/${name}/moi-${crypto.randomUUID()}`)}
-          placeholder="Chọn sổ"
-        />
-      </div>
-      <ProblemAlert error={catalogue.error} />
-    </Card>
-  );
-};
+interface Done {
+  readonly fact: FactForm;
+  readonly answer: Recorded;
+}
+
+/** What has just been recorded; it stays until the next one, since one milestone often follows another. */
+const JustRecorded = ({ fact, answer: { breaches } }: Done) => (
+  <Alert
+    role="status"
+    type={breaches.length === 0 ? 'success' : 'warning'}
+    showIcon
+    style={{ marginBottom: 12 }}
+    title={`Đã ghi nhận “${fact.label.vi}”${breaches.length === 0 ? '.' : `, phát sinh ${breaches.length} vi phạm.`}`}
+    description={breaches.length > 0 && <BreachItems breaches={breaches} />}
+  />
+);
 
 const NEW = 'moi-';
 
@@ -50,30 +38,43 @@ export const RecordPage = ({ register, id }: RecordPageProps) => {
   const isNew = id?.startsWith(NEW) ?? false;
   const fileId = isNew ? id?.slice(NEW.length) : id;
   const file = useFile(register ?? '', isNew ? undefined : fileId);
-  const [recorded, setRecorded] = useState(0);
+  const [done, setDone] = useState<readonly Done[]>([]);
   const [, go] = useLocation();
   if (!register || !fileId) return <ChooseFile register={register} />;
   const card = catalogue.data?.registers.find(({ name }) => name === register);
-  if (!card || (!isNew && file.isPending)) return file.error ? <ProblemAlert error={file.error} /> : <Spin />;
-  const heading = file.data ? `${file.data.number} – ${file.data.title}` : `Hồ sơ mới: ${card.label.vi}`;
-  const allowed = file.data?.allowed ?? card.facts.filter(({ from }) => from.includes('new')).map(({ type }) => type);
+  if (!card || (!isNew && !file.data)) {
+    const error = catalogue.error ?? file.error;
+    return error ? <ProblemAlert error={error} /> : <Spin />;
+  }
+  const allowed = isNew
+    ? card.facts.filter(({ from, recordable }) => recordable && from.includes('new')).map(({ type }) => type)
+    : (file.data?.allowed ?? []);
+  const last = done.at(-1);
   return (
     <>
-      <Typography.Title level={3}>Ghi mốc mới</Typography.Title>
+      <PageTitle>Ghi mốc mới</PageTitle>
       <Typography.Paragraph>
-        {heading}
-        {file.data && ` (${file.data.statusLabel})`}
+        {file.data ? (
+          <>
+            <Link href={`/ho-so/${register}/${fileId}`}>
+              {file.data.number} – {file.data.title}
+            </Link>{' '}
+            ({file.data.statusLabel})
+          </>
+        ) : (
+          `Hồ sơ mới: ${card.label.vi}`
+        )}
       </Typography.Paragraph>
-      <ProblemAlert error={file.error} />
+      {last && <JustRecorded {...last} />}
       <RecordForm
-        key={recorded}
+        key={done.length}
         card={card}
         register={register}
         id={fileId}
         file={file.data}
         allowed={allowed}
-        onRecorded={() => {
-          setRecorded(recorded + 1);
+        onRecorded={(fact, answer) => {
+          setDone([...done, { fact, answer }]);
           if (isNew) go(`/ghi/${register}/${fileId}`, { replace: true });
         }}
       />

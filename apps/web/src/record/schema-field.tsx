@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { matches } from '../format/search-key.js';
 import { AccusedSelect, ReturnSelect, SeveralAccusedSelect } from './within-file.js';
 import { DayInput, InstantInput } from './day-input.js';
-import { ChargeSelect, ChargesSelect, FileSelect, PersonSelect, UnitSelect } from './look-ups.js';
+import { ChargeSelect, ChargesSelect } from './charges.js';
+import { FileSelect, PersonSelect, UnitSelect } from './look-ups.js';
 
 /** The part of JSON Schema that the catalogue's forms are made of. */
 export interface Schema {
@@ -77,19 +78,19 @@ const ListField = ({ schema, path, name = path, required }: SchemaFieldProps) =>
   const items = schema.items ?? {};
   if (items['x-widget'] === 'charge')
     return (
-      <Form.Item name={name} label={schema.title} required={required}>
+      <Form.Item name={name} label={schema.title} rules={rulesOf(schema, required)}>
         <ChargesSelect />
       </Form.Item>
     );
   if (items.enum)
     return (
-      <Form.Item name={name} label={schema.title} required={required}>
+      <Form.Item name={name} label={schema.title} rules={rulesOf(schema, required)}>
         <Select mode="multiple" options={choices(items)} showSearch={{ filterOption: matches }} />
       </Form.Item>
     );
   if (items['x-widget'] === 'accused')
     return (
-      <Form.Item name={name} label={schema.title} required={required}>
+      <Form.Item name={name} label={schema.title} rules={rulesOf(schema, required)}>
         <SeveralAccusedSelect />
       </Form.Item>
     );
@@ -121,6 +122,15 @@ const ListField = ({ schema, path, name = path, required }: SchemaFieldProps) =>
   );
 };
 
+const DAY = /^\d{4}-\d{2}-\d{2}/;
+
+const rulesOf = ({ title = 'nội dung', format }: Schema, required: boolean) => [
+  ...(required ? [{ required: true, message: `Nhập ${title.toLowerCase()}` }] : []),
+  ...(format === 'date' || format === 'date-time'
+    ? [{ pattern: DAY, message: 'Ngày chưa đúng; ví dụ 15/03/2026, 15/3, hn' }]
+    : []),
+];
+
 /** One field of a generated form, and what lies inside it. */
 export const SchemaField = ({ schema, path, name = path, required }: SchemaFieldProps) => {
   const { required: inner = [], properties } = schema;
@@ -140,11 +150,7 @@ export const SchemaField = ({ schema, path, name = path, required }: SchemaField
     );
   if (schema.type === 'array') return <ListField schema={schema} path={path} name={name} required={required} />;
   return (
-    <Form.Item
-      name={name}
-      label={schema.title}
-      rules={required ? [{ required: true, message: `Nhập ${schema.title?.toLowerCase() ?? 'nội dung'}` }] : []}
-    >
+    <Form.Item name={name} label={schema.title} rules={rulesOf(schema, required)}>
       {control(schema)}
     </Form.Item>
   );

@@ -1,6 +1,8 @@
-import { AutoComplete, Select } from 'antd';
-import { createContext, useContext } from 'react';
+import { Select } from 'antd';
+import { createContext, useContext, useState } from 'react';
 import type { FileView } from '../api/types.js';
+import { showDay } from '../format/day.js';
+import { matches } from '../format/search-key.js';
 import type { FieldProps } from './day-input.js';
 
 interface Choice {
@@ -17,31 +19,57 @@ export interface WithinFile {
 export const WithinThisFile = createContext<WithinFile>({ accused: [], returns: [] });
 
 const options = (choices: readonly Choice[]) =>
-  choices.map(({ id, label }) => ({ value: id, label: `${label} (${id})` }));
+  choices.map(({ id, label }) => ({ value: id, label: label ? `${label} (${id})` : id }));
 
-/** One of the choices, or a new code typed in. */
-const Pointer = ({ id, value, onChange, choices }: FieldProps<string> & { readonly choices: readonly Choice[] }) => (
-  <AutoComplete
-    id={id ?? ''}
-    options={options(choices)}
-    value={value ?? ''}
-    onChange={(next: string) => onChange?.(next || undefined)}
-  />
-);
+/** The code that a further one would take: bc3 after two. */
+const nextCode = (prefix: string, choices: readonly Choice[]) => {
+  const taken = new Set(choices.map(({ id }) => id));
+  for (let nth = choices.length + 1; ; nth++) if (!taken.has(`${prefix}${nth}`)) return `${prefix}${nth}`;
+};
+
+interface PointerProps extends FieldProps<string> {
+  readonly choices: readonly Choice[];
+  readonly prefix: string;
+  /** What a code that isn't in the file yet stands for. */
+  readonly fresh: string;
+}
+
+/** One of the choices, the next free code, or a code of one's own. */
+const Pointer = ({ id, value, onChange, choices, prefix, fresh }: PointerProps) => {
+  const [typed, setTyped] = useState('');
+  const next = nextCode(prefix, choices);
+  const codes = [next, typed.trim()].filter((code) => code !== '' && !choices.some((one) => one.id === code));
+  const offered = [
+    ...options(choices),
+    ...[...new Set(codes)].map((code) => ({ value: code, label: `${fresh} (${code})` })),
+  ];
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      allowClear
+      options={offered}
+      showSearch={{ filterOption: matches, onSearch: setTyped }}
+      value={value ?? null}
+      onChange={(chosen: string | null) => onChange?.(chosen ?? undefined)}
+    />
+  );
+};
 
 export const ReturnSelect = (field: FieldProps<string>) => (
-  <Pointer {...field} choices={useContext(WithinThisFile).returns} />
+  <Pointer {...field} choices={useContext(WithinThisFile).returns} prefix="tra" fresh="Lần trả mới" />
 );
 
 export const AccusedSelect = (field: FieldProps<string>) => (
-  <Pointer {...field} choices={useContext(WithinThisFile).accused} />
+  <Pointer {...field} choices={useContext(WithinThisFile).accused} prefix="bc" fresh="Bị can mới" />
 );
 
 export const SeveralAccusedSelect = ({ id, value, onChange }: FieldProps<readonly string[]>) => (
   <Select
-    id={id ?? ''}
+    {...(id ? { id } : {})}
     mode="multiple"
     options={options(useContext(WithinThisFile).accused)}
+    showSearch={{ filterOption: matches }}
+    notFoundContent="Hồ sơ chưa có bị can"
     value={[...(value ?? [])]}
     onChange={(next: string[]) => onChange?.(next.length > 0 ? next : undefined)}
   />
@@ -50,14 +78,13 @@ export const SeveralAccusedSelect = ({ id, value, onChange }: FieldProps<readonl
 const list = (part: unknown): readonly Record<string, unknown>[] =>
   Array.isArray(part) ? part : part !== null && typeof part === 'object' ? Object.values(part) : [];
 
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
 /** The accused and the returns of a file, as its state lists them. */
 export const withinFile = (file: FileView | undefined): WithinFile => ({
-  accused: list(file?.state?.['accused']).map(({ accusedId, id, name }) => ({
-    id: String(accusedId ?? id),
-    label: String(name ?? ''),
-  })),
-  returns: list(file?.state?.['returns']).map(({ returnId, id, on }) => ({
-    id: String(returnId ?? id),
-    label: String(on ?? ''),
+  accused: list(file?.state?.['accused']).map(({ id, name }) => ({ id: text(id), label: text(name) })),
+  returns: list(file?.state?.['returns']).map(({ id, on }) => ({
+    id: text(id),
+    label: text(on) && `Ngày ${showDay(text(on))}`,
   })),
 });

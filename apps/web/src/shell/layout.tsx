@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Layout, Space, Tag } from 'antd';
+import { Button, Layout, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { call } from '../api/client.js';
 import { useLiveUpdates } from '../api/live.js';
 import { dropAllDrafts } from '../record/draft.js';
+import { LinkButton } from './link-button.js';
 import { Search } from './search.js';
 import { useShortcuts } from './shortcuts.js';
-import { useUser } from './user.js';
+import { mayRecord, useUser } from './user.js';
 
 const Tab = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
   const [here] = useRoute(to);
@@ -15,15 +16,32 @@ const Tab = ({ to, children }: { readonly to: string; readonly children: ReactNo
     <Link
       href={to}
       aria-current={here ? 'page' : undefined}
-      style={{ color: '#fff', fontWeight: here ? 700 : 400, textDecoration: here ? 'underline' : 'none' }}
+      style={{
+        color: '#fff',
+        whiteSpace: 'nowrap',
+        fontWeight: here ? 700 : 400,
+        textDecoration: here ? 'underline' : 'none',
+      }}
     >
       {children}
     </Link>
   );
 };
 
+const bar = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 16,
+  padding: '0 20px',
+  height: 56,
+  lineHeight: 1.3,
+  position: 'sticky',
+  top: 0,
+  zIndex: 10,
+} as const;
+
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-  const { name, unitName } = useUser();
+  const user = useUser();
   const queries = useQueryClient();
   const { connected } = useLiveUpdates();
   useShortcuts();
@@ -35,29 +53,31 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   };
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Layout.Header style={{ display: 'flex', alignItems: 'center', gap: 24, padding: '0 24px' }}>
+      <Layout.Header style={bar}>
         <nav aria-label="Các trang" style={{ display: 'flex', gap: 20 }}>
           <Tab to="/">Việc của tôi</Tab>
           <Tab to="/ho-so">Hồ sơ</Tab>
           <Tab to="/chi-tieu">Chỉ tiêu</Tab>
         </nav>
-        <div style={{ flex: 1 }}>
+        <div style={{ flex: 1, minWidth: 160 }}>
           <Search />
         </div>
-        <Link href="/ghi">
-          <Button tabIndex={-1}>Ghi mốc mới (Alt+N)</Button>
-        </Link>
-        <Space style={{ color: '#fff' }}>
-          <Tag color={connected ? 'green' : 'default'}>{connected ? 'Trực tiếp' : 'Mất kết nối'}</Tag>
-          <span>
-            {name} · {unitName}
-          </span>
-          <Button size="small" onClick={() => void signOut()}>
-            Đăng xuất
-          </Button>
-        </Space>
+        {mayRecord(user) && <LinkButton to="/ghi">Ghi mốc mới (Alt+N)</LinkButton>}
+        <Tag color={connected ? 'green' : 'default'} style={{ margin: 0 }}>
+          {connected ? 'Trực tiếp' : 'Mất kết nối'}
+        </Tag>
+        <div style={{ color: '#fff', maxWidth: 260, fontSize: 13 }}>
+          <strong>{user.name}</strong>
+          <br />
+          {user.unitName}
+        </div>
+        <Button size="small" onClick={() => void signOut()}>
+          Đăng xuất
+        </Button>
       </Layout.Header>
-      <Layout.Content style={{ padding: 20 }}>{children}</Layout.Content>
+      <Layout.Content style={{ padding: '16px 20px' }}>
+        <main>{children}</main>
+      </Layout.Content>
     </Layout>
   );
 };

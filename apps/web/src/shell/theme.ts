@@ -6,6 +6,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#9b1c1c',
     colorLink: '#8a1616',
     colorTextSecondary: '#4b4b4b',
+    colorTextDescription: '#4b4b4b',
+    colorTextPlaceholder: '#6b6b6b',
     borderRadius: 4,
     motion: false,
     fontSize: 14,

@@ -11,3 +11,8 @@ export const useUser = (): User => {
   if (!user) throw new Error('nobody is signed in here');
   return user;
 };
+
+const RECORDERS = ['prosecutor', 'unitHead', 'statisticsClerk'];
+
+/** Whether recording is offered at all; whether it is allowed, the server says. */
+export const mayRecord = ({ roles }: User): boolean => roles.some((role) => RECORDERS.includes(role));
