@@ -4,6 +4,7 @@ import { testDatabase, type TestDatabase } from '#test';
 import { cutConnections } from './as-owner.js';
 import { copyLog } from './copy-log.js';
 import { lossyProxy } from './lossy-proxy.js';
+import { ownServer } from './own-server.js';
 import { storm } from './storm.js';
 
 /** A database of its own, reached through a proxy that can lose an answer. */
@@ -29,11 +30,6 @@ const makeLog = async (): Promise<LogUnderTest> => {
     close: () => log.close(),
     cut: async () => void (await cutConnections(database.ownerUrl)),
     loseNextAnswer: proxy.loseNextAnswer,
-    restart: async () => {
-      await log.close();
-      await cutConnections(database.ownerUrl);
-      return open(database.writerUrl);
-    },
     copy: async () => {
       const copied = await make();
       await copyLog(database.ownerUrl, copied.ownerUrl);
@@ -48,4 +44,25 @@ const makeLog = async (): Promise<LogUnderTest> => {
   };
 };
 
-eventLogContract('PostgreSQL', makeLog);
+/** On a server of its own, which may be stopped and killed. */
+const makeRestartable = async (): Promise<LogUnderTest> => {
+  const server = await ownServer();
+  const logs: { close(): Promise<void> }[] = [];
+  const open = () => {
+    const log = postgresEventLog({ url: server.writerUrl });
+    logs.push(log);
+    return log;
+  };
+  return {
+    log: open(),
+    another: open,
+    restart: server.restart,
+    crash: server.crash,
+    dispose: async () => {
+      await Promise.all(logs.map((opened) => opened.close()));
+      await server.drop();
+    },
+  };
+};
+
+eventLogContract('PostgreSQL', makeLog, { makeRestartable });

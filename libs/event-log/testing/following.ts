@@ -1,32 +1,9 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { START, subscribe, type EventLog, type StoredEvent } from '#engine';
+import { START, subscribe } from '#engine';
 import { event, events, idsOf, readToEnd, write } from './events.js';
+import { expectNoHoles, follow } from './follow.js';
 import { expectDeclaredLack, withLog, type MakeLog } from './log-under-test.js';
-
-/** Follows until so many events have come; a log that loses its connection is followed on from the last position. */
-const follow = async (log: EventLog, count: number, signal: AbortSignal): Promise<readonly StoredEvent[]> => {
-  const seen: StoredEvent[] = [];
-  let after = START;
-  while (seen.length < count && !signal.aborted)
-    try {
-      for await (const page of subscribe(log, { after, signal })) {
-        seen.push(...page.events);
-        after = page.next;
-        if (seen.length >= count) return seen;
-      }
-      return seen;
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'LogUnavailable') throw error;
-    }
-  return seen;
-};
-
-const expectNoHoles = (seen: readonly StoredEvent[], all: readonly StoredEvent[]) => {
-  expect(seen).toHaveLength(all.length);
-  const differs = seen.findIndex(({ id, position }, i) => id !== all[i]?.id || position !== all[i]?.position);
-  expect(differs).toBe(-1);
-};
 
 export const followingContract = (make: MakeLog, stormEvents: number): void =>
   describe('following', () => {
@@ -36,7 +13,7 @@ export const followingContract = (make: MakeLog, stormEvents: number): void =>
         const other = another();
         for (let i = 0; i < 30; i++) await log.append([write(`case-${i}`, 'noStream', event())]);
         const stop = new AbortController();
-        const following = follow(other, 60, stop.signal);
+        const following = follow(other, () => 60, stop.signal);
         for (let i = 30; i < 60; i++) await log.append([write(`case-${i}`, 'noStream', event())]);
         expectNoHoles(await following, await readToEnd(log));
         stop.abort();
@@ -99,7 +76,7 @@ export const followingContract = (make: MakeLog, stormEvents: number): void =>
         const { log, cut, another } = made;
         if (!cut) return expectDeclaredLack(made);
         const stop = new AbortController();
-        const following = follow(another(), 20, stop.signal);
+        const following = follow(another(), () => 20, stop.signal);
         for (let i = 0; i < 20; i++) {
           if (i % 5 === 0) await cut();
           const writes = [write(`case-${i}`, 'noStream', event())];
@@ -117,7 +94,7 @@ export const followingContract = (make: MakeLog, stormEvents: number): void =>
         const { log, another, storm } = made;
         if (!storm) return expectDeclaredLack(made);
         const stop = new AbortController();
-        const readers = [1, 2, 3].map(() => follow(another(), stormEvents, stop.signal));
+        const readers = [1, 2, 3].map(() => follow(another(), () => stormEvents, stop.signal));
         try {
           await storm(stormEvents);
         } catch (error) {
@@ -131,20 +108,6 @@ export const followingContract = (make: MakeLog, stormEvents: number): void =>
         stop.abort();
       }),
       120_000,
-    );
-
-    it(
-      'given a log, when its store is restarted, then positions keep their order and later ones come after',
-      withLog(make, async (made) => {
-        const { log, restart } = made;
-        if (!restart) return expectDeclaredLack(made);
-        for (let i = 0; i < 10; i++) await log.append([write(`case-${i}`, 'noStream', ...events(2))]);
-        const before = await readToEnd(log);
-        const restarted = await restart();
-        expect(await readToEnd(restarted)).toEqual(before);
-        const { position } = await restarted.append([write('case-0', 1, event())]);
-        expect(position > (before.at(-1)?.position ?? '')).toBe(true);
-      }),
     );
 
     it(

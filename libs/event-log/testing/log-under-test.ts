@@ -15,8 +15,10 @@ export interface LogUnderTest {
   readonly cut?: () => Promise<void>;
   /** Swallows the answer to the next append, which is carried out. */
   readonly loseNextAnswer?: () => void;
-  /** Stops the store and starts it again. */
-  readonly restart?: () => Promise<EventLog>;
+  /** Stops the store and starts it again, where it was. */
+  readonly restart?: () => Promise<void>;
+  /** Kills every process of the store at once, and starts it again where it was. */
+  readonly crash?: () => Promise<void>;
   /** Copies the whole log into a new store. */
   readonly copy?: () => Promise<EventLog>;
   /**
