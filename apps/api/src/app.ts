@@ -11,6 +11,7 @@ import { ApiModule, type Wiring } from './api.module.js';
 import type { Clock } from './clock.js';
 import { describeApi, DESCRIPTION, type ApiDescription } from './describe.js';
 import { liveFeed } from './live/live-feed.js';
+import { answerClientError, answerFrameworkError } from './problem/before-routes.js';
 import { Problem } from './problem/problem.js';
 import { lawOfTheDay } from './reference/law-of-the-day.js';
 import { isLoopback, StartRefused, type Settings } from './settings.js';
@@ -44,6 +45,8 @@ const adapterOf = ({ tls, behindProxy }: ApiOptions) =>
     trustProxy: behindProxy,
     rewriteUrl: pageOf,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
     ...(tls ? { https: tls } : {}),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
 

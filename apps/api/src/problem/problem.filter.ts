@@ -3,8 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
 import { problemOf } from './refusals.js';
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 /** The body of a problem, as RFC 9457 names its members. */
-const problemBody = ({ status, code, title, more }: Problem) => {
+export const problemBody = ({ status, code, title, more }: Problem) => {
   const { detail, field, basis, errors, fact } = more;
   return {
     type: `urn:kiemsat:${code}`,
@@ -33,6 +35,6 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = known ?? new Problem(500, 'internal', 'Máy chủ gặp lỗi. Việc vừa gửi có thể chưa được ghi.');
     if (reply.raw.headersSent) return;
     if (problem.more.retryAfter !== undefined) void reply.header('Retry-After', problem.more.retryAfter);
-    void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(problemBody(problem));
+    void reply.status(problem.status).type(PROBLEM_TYPE).send(problemBody(problem));
   }
 }
