@@ -80,7 +80,7 @@ describe('the calendar', () => {
   it('refuses a table it can not read', () => {
     expect(() => parseHolidays('date\tname')).toThrow('headings');
     expect(() => parseHolidays('date\tkind\tname_vi\tbasis\tstatus\n2026-02-30\tholiday\ta\tb\tsourced')).toThrow(
-      'Invalid ISO date',
+      /"path": \[\s*"date"/,
     );
   });
 });
