@@ -1,5 +1,5 @@
+import { strictly, type Catalogue } from './catalogue.js';
 import { provisionalEvents, type CommandContext } from './command.js';
-import { strictly } from './catalogue.js';
 import { corrections, type Change, type Correction } from './corrections.js';
 import { dayOf, type Fact, type StoredEvent } from './envelope.js';
 import { effectiveHistory, pendingCorrections } from './history.js';
@@ -9,13 +9,13 @@ import { Rejection } from './rejection.js';
 
 /** The right data of a fact. @throws {Rejection} when the catalogue refuses it, or its day hasn't come */
 const catalogued = (
-  register: Pick<Register<never, never, never>, 'catalogue'>,
+  catalogue: Catalogue,
   type: string,
   data: unknown,
   field: string,
   recordedAt: string,
 ) => {
-  const definition = register.catalogue[type];
+  const definition = catalogue[type];
   if (!definition)
     throw new Rejection('unknown-fact', { detail: `Sổ này không có việc “${type}”.`, field: `${field}.type` });
   const parsed = strictly(definition).safeParse(data);
@@ -33,7 +33,7 @@ const catalogued = (
 
 /** The effects of a correction, checked against the file's facts and the catalogue. */
 const effectsOf = (
-  register: Pick<Register<never, never, never>, 'catalogue'>,
+  catalogue: Catalogue,
   raw: readonly StoredEvent[],
   request: string,
   on: string,
@@ -44,7 +44,7 @@ const effectsOf = (
   return changes.map((change, i) => {
     const field = `changes.${i}`;
     if (change.kind === 'insert') {
-      const data = catalogued(register, change.type, change.data, field, recordedAt);
+      const data = catalogued(catalogue, change.type, change.data, field, recordedAt);
       return { type: 'FactInserted', data: { on, request, type: change.type, data } };
     }
     const target = facts.get(change.fact);
@@ -54,7 +54,7 @@ const effectsOf = (
         field: `${field}.fact`,
       });
     if (change.kind === 'void') return { type: 'FactVoided', data: { on, request, fact: change.fact } };
-    const data = catalogued(register, target.type, change.data, field, recordedAt);
+    const data = catalogued(catalogue, target.type, change.data, field, recordedAt);
     return { type: 'FactCorrected', data: { on, request, fact: change.fact, data } };
   });
 };
@@ -92,7 +92,7 @@ export const requestCorrection = <S extends { readonly status: string }, F exten
   referenceAt: ReferenceAt<R>,
 ): Decision<S> => {
   const request = corrections.CorrectionRequested.data.parse(data);
-  const effects = effectsOf(register as never, raw, NIL, request.on, request.changes, context.recordedAt);
+  const effects = effectsOf(register.catalogue, raw, NIL, request.on, request.changes, context.recordedAt);
   judgedWith(register, raw, effects, context, referenceAt);
   const state = stateOf(register, effectiveHistory<F>(raw));
   return { state, facts: [{ type: 'CorrectionRequested', data: request }], made: [] };
@@ -128,7 +128,7 @@ export const approveCorrection = <S extends { readonly status: string }, F exten
       detail: 'Người đề nghị đính chính không được tự duyệt đề nghị của mình.',
       basis: corrections.CorrectionRequested.basis,
     });
-  const facts = effectsOf(register as never, raw, request, on, pending.data.changes, context.recordedAt);
+  const facts = effectsOf(register.catalogue, raw, request, on, pending.data.changes, context.recordedAt);
   const known = new Set(
     judge(register, effectiveHistory<F>(raw), referenceAt).breaches.map(({ code, fact }) => `${code}/${fact}`),
   );
