@@ -8,13 +8,7 @@ import { judge, stateOf, type ReferenceAt, type Register } from './register.js';
 import { Rejection } from './rejection.js';
 
 /** The right data of a fact. @throws {Rejection} when the catalogue refuses it, or its day hasn't come */
-const catalogued = (
-  catalogue: Catalogue,
-  type: string,
-  data: unknown,
-  field: string,
-  recordedAt: string,
-) => {
+const catalogued = (catalogue: Catalogue, type: string, data: unknown, field: string, recordedAt: string) => {
   const definition = catalogue[type];
   if (!definition)
     throw new Rejection('unknown-fact', { detail: `Sổ này không có việc “${type}”.`, field: `${field}.type` });
