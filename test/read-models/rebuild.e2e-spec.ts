@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { files, rebuild, replayParked, runProjection } from '#read-models';
+import { files, READ_MODELS_VERSION, rebuild, replayParked, runProjection } from '#read-models';
 import { givenLog, type GivenLog } from './given.js';
 import { smallDomain } from './small-domain.js';
 import { assigned, received, resolved, term, transferred } from './small-log.js';
@@ -87,7 +87,7 @@ describe('a rebuild', () => {
     await given.project();
     expect((await everything())['file']).toHaveLength((before['file']?.length ?? 0) + 1);
     expect(await given.rows('SELECT version, generation FROM read_models.checkpoint')).toEqual([
-      { version: 1, generation: 1 },
+      { version: READ_MODELS_VERSION, generation: 1 },
     ]);
   });
 

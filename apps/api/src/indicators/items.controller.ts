@@ -74,7 +74,7 @@ export class ItemsController {
     const viewer = this.policy.viewer(who, 'indicators.read');
     const then = await this.tables.positionOf(asked);
     const day = this.tables.dayOf(asked);
-    const { total, rows } = await itemsBehind(this.pool, viewer, {
+    const { total, counted, rows } = await itemsBehind(this.pool, viewer, {
       indicator,
       part,
       members: this.members(who, root),
@@ -85,7 +85,7 @@ export class ItemsController {
       ...(then === undefined ? {} : { position: then }),
       ...(day === undefined ? {} : { day }),
     });
-    return { total, rows: rows.map((item) => this.row(item)) };
+    return { total, counted, rows: rows.map((item) => this.row(item)) };
   }
 
   private members(who: Who, root: string): readonly string[] {

@@ -37,8 +37,8 @@ export const fileRows = (
     const { recordedAt, actor } = metadata;
     return [{ id, file: stream, unit, type: fact.type, on: dayOf(fact), recordedAt, days, actor, position }];
   });
-  const open = [...versions].flatMap(({ item: { dueOn, closedOn } }) =>
-    dueOn !== undefined && closedOn === undefined ? [dueOn] : [],
+  const open = [...versions].flatMap(({ item: { dueOn, closedOn, doneOn } }) =>
+    dueOn !== undefined && closedOn === undefined && doneOn === undefined ? [dueOn] : [],
   );
   const [dueOn] = open.sort();
   return {

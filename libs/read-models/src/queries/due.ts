@@ -82,7 +82,8 @@ export const dueList = async (
   const { add, values } = parameters;
   const from = `FROM read_models.docket_item i JOIN read_models.file f ON f.stream = i.file
     WHERE ${[
-      'i.closed_on IS NULL AND i.due_on IS NOT NULL',
+      // A protest stays open for its outcome though its own term was met the day it was issued.
+      'i.closed_on IS NULL AND i.done_on IS NULL AND i.due_on IS NOT NULL',
       inScope(viewer, 'i.unit', parameters),
       mayBeNamed(viewer, parameters),
       ...(units === undefined ? [] : [`i.unit = ANY(${add(units)}::text[])`]),

@@ -3,7 +3,7 @@ import type { Position } from '#engine';
 import { periodOf, windowOf, type Count, type Indicator, type Item } from '#indicators';
 import { itemOf, versionColumns, type VersionRow } from '../projection/stored-versions.js';
 import { inSnapshot, placeholders, rowsOf, type Placeholders } from './statement.js';
-import { conditionOf } from './tallies.js';
+import { conditionOf, countedAs } from './tallies.js';
 import { versionsAt } from './versions-at.js';
 import { mayBeNamed, pageSql, seen, type Page, type PageOptions, type Viewer } from './viewer.js';
 
@@ -52,15 +52,20 @@ export interface BehindQuery extends PageOptions {
 const countOf = ({ indicator, part, beside }: BehindQuery): Count | undefined =>
   (beside === undefined ? indicator : indicator.beside.find(({ code }) => code === beside))?.[part];
 
+export interface ItemsBehind extends Page<ListedItem> {
+  /** The figure itself: fewer than the items where a file or an accused is counted once however often it comes. */
+  readonly counted: number;
+}
+
 /**
  * The items that a figure was counted from, by the day they were opened.
  * @returns nothing listed where the figure has no such part
  * @throws {UnknownPeriod}
  */
-export const itemsBehind = (pool: Pool, viewer: Viewer, query: BehindQuery): Promise<Page<ListedItem>> =>
+export const itemsBehind = (pool: Pool, viewer: Viewer, query: BehindQuery): Promise<ItemsBehind> =>
   inSnapshot(pool, async (client) => {
     const count = countOf(query);
-    if (!count) return { total: 0, rows: [] };
+    if (!count) return { total: 0, counted: 0, rows: [] };
     const parameters = placeholders();
     const { add, values } = parameters;
     const units = add(seen(viewer, query.members));
@@ -68,11 +73,16 @@ export const itemsBehind = (pool: Pool, viewer: Viewer, query: BehindQuery): Pro
     const from = versionsAt(query.position, parameters);
     const where = `docket = ${add(count.docket)} AND unit = ANY(${units}::text[]) AND ${condition}`;
     const chosen = `FROM ${from} AS item WHERE ${where}`;
-    const [total] = await rowsOf<{ n: number }>(client, `SELECT count(*)::int AS n ${chosen}`, [...values]);
+    const counted = count.distinct ? `count(DISTINCT ${countedAs[count.distinct]})` : 'count(*)';
+    const [totals] = await rowsOf<{ n: number; counted: number }>(
+      client,
+      `SELECT count(*)::int AS n, ${counted}::int AS counted ${chosen}`,
+      [...values],
+    );
     const page = `(SELECT * ${chosen} ORDER BY opened_on, id ${pageSql(query, parameters)})`;
     const sql = `${listedSql(viewer, parameters, page)} ORDER BY i.opened_on, i.id`;
     const rows = await rowsOf<ListedRow>(client, sql, values);
-    return { total: total?.n ?? 0, rows: rows.map(listed) };
+    return { total: totals?.n ?? 0, counted: totals?.counted ?? 0, rows: rows.map(listed) };
   });
 
 export interface ChangesQuery extends PageOptions {

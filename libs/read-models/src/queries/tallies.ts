@@ -96,7 +96,8 @@ const added = async (client: ClientBase, groups: readonly UnitGroup[], statement
   for (const row of rows) for (const n of groupsOf.get(row.unit) ?? []) addTo(found[n], counting(row), row['n'] ?? 0);
 };
 
-const counted = { file: 'file', subject: `file || '/' || coalesce(subject, '')` } as const;
+/** What an item is counted as, where it is counted once: alias-free columns of a docket item. */
+export const countedAs = { file: 'file', subject: `file || '/' || coalesce(subject, '')` } as const;
 
 /** What is counted once however many units it appears in has to be counted for each group. */
 const distinct = async (client: ClientBase, groups: readonly UnitGroup[], statement: Statement, found: Found) => {
@@ -110,7 +111,7 @@ const distinct = async (client: ClientBase, groups: readonly UnitGroup[], statem
   const rows = await rowsOf<Row>(
     client,
     `WITH packed AS MATERIALIZED (
-       SELECT unit, ${counted[statement.distinct ?? 'file']} AS key, ${columns.map((sql, i) => `${sql} AS m${i}`).join(', ')}
+       SELECT unit, ${countedAs[statement.distinct ?? 'file']} AS key, ${columns.map((sql, i) => `${sql} AS m${i}`).join(', ')}
        FROM ${items}
      ), once AS (
        SELECT n, ${masks.map((name) => `bit_or(${name}) AS ${name}`).join(', ')}
