@@ -56,7 +56,10 @@ export interface EventLog {
     stream: string,
     options?: { from?: Revision; direction?: 'forwards' | 'backwards'; limit?: number },
   ): Promise<readonly StoredEvent[]>;
-  /** A page of the whole log after a position. `limit` bounds the events examined. */
+  /**
+   * A page of the whole log after a position. `limit` bounds the events examined; a page of large events ends earlier,
+   * so that it never holds more than some megabytes and the event that went over.
+   */
   readAll(options: { after: Position; limit: number; filter?: LogFilter }): Promise<LogPage>;
   /** Rings, coalesced, when something may have been appended. A hint: may ring for nothing, must not be relied on. */
   bell(signal: AbortSignal): AsyncIterable<void>;

@@ -9,6 +9,7 @@ import {
   type StoredEvent,
 } from '#engine';
 import { bells } from './bells.js';
+import { PAGE_BYTES } from './page-bytes.js';
 import { numberOf, positionOf } from './position.js';
 import { prepareAppend, type PreparedEvent, type PreparedWrite } from './prepared-append.js';
 import { conflictOf } from './revision.js';
@@ -21,7 +22,7 @@ interface Row extends PreparedEvent {
 
 const MAX_APPEND_BYTES = 4 * 1024 * 1024;
 
-const asStored = ({ data, metadata, position, ...row }: Row): StoredEvent => ({
+const asStored = ({ data, metadata, position, bytes: _, ...row }: Row): StoredEvent => ({
   ...row,
   position: positionOf(position),
   data: JSON.parse(data) as unknown,
@@ -96,13 +97,16 @@ export const memoryEventLog = (): EventLog => {
 
     readAll: async ({ after, limit, filter = {} }) => {
       const start = numberOf(after);
-      const examined = log.slice(start, start + limit);
-      const next = examined.at(-1)?.position;
-      return {
-        events: examined.filter(matches(filter)).map(asStored),
-        next: next === undefined ? after : positionOf(next),
-        caughtUp: start + examined.length >= log.length,
-      };
+      const wanted = matches(filter);
+      const matching: Row[] = [];
+      let position = start;
+      for (let bytes = 0; position < Math.min(start + limit, log.length) && bytes < PAGE_BYTES; position++) {
+        const row = log[position] as Row;
+        if (!wanted(row)) continue;
+        matching.push(row);
+        bytes += row.bytes;
+      }
+      return { events: matching.map(asStored), next: positionOf(position), caughtUp: position >= log.length };
     },
 
     bell,

@@ -6,6 +6,8 @@ export interface PreparedEvent {
   readonly schemaVersion: number;
   readonly data: string;
   readonly metadata: string;
+  /** Data and metadata as JSON in UTF-8. */
+  readonly bytes: number;
 }
 
 export interface PreparedWrite {
@@ -47,7 +49,8 @@ const prepareEvent = ({ id, type, schemaVersion, data, metadata }: NewEvent): Pr
   checkName('type', type);
   if (!Number.isInteger(schemaVersion) || schemaVersion < 0 || schemaVersion > GREATEST)
     throw new TypeError(`${schemaVersion} is no schema version`);
-  return { id, type, schemaVersion, data: asJson('data', data), metadata: asJson('metadata', metadata) };
+  const json = { data: asJson('data', data), metadata: asJson('metadata', metadata) };
+  return { id, type, schemaVersion, ...json, bytes: Buffer.byteLength(json.data) + Buffer.byteLength(json.metadata) };
 };
 
 const prepareWrite = ({ stream, expected, events }: StreamWrite): PreparedWrite => {
@@ -79,7 +82,7 @@ export const prepareAppend = (writes: readonly StreamWrite[], maxBytes: number):
     events.map(({ id }) => id),
   );
   let bytes = 0;
-  for (const { data, metadata } of events) bytes += Buffer.byteLength(data) + Buffer.byteLength(metadata);
+  for (const event of events) bytes += event.bytes;
   if (bytes > maxBytes) throw new AppendTooLarge(bytes, maxBytes);
   return { writes: prepared, events: events.length, bytes };
 };

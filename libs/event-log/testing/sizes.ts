@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { START, type EventLog } from '#engine';
+import { START, type EventLog, type LogPage } from '#engine';
 import { event, events, metadata, readToEnd, write } from './events.js';
 import { withLog, type MakeLog } from './log-under-test.js';
 
@@ -47,6 +47,23 @@ export const sizesContract = (make: MakeLog): void =>
         expect(revisions).toEqual({ 'case-1': count - 1 });
         const stored = await readToEnd(log, undefined, 5000);
         expect(stored.map(({ id, revision }) => [id, revision])).toEqual(many.map(({ id }, i) => [id, i]));
+      }),
+    );
+
+    it(
+      'given many large events, when the log is read, then no page grows beyond a few of them and none is left out',
+      withLog(make, async ({ log }) => {
+        const COUNT = 6;
+        for (let i = 0; i < COUNT; i++) await log.append([write(`case-${i}`, 'noStream', eventOf(limitOf(log)))]);
+        await log.append([write('case-0', 0, event())]);
+        for (const filter of [{}, { types: ['Noted'] }, { streamPrefixes: ['case-'] }]) {
+          const pages: LogPage[] = [];
+          do pages.push(await log.readAll({ after: pages.at(-1)?.next ?? START, limit: 1000, filter }));
+          while (!pages.at(-1)?.caughtUp);
+          for (const { events: read } of pages) expect(bytesOf(read)).toBeLessThan(4 * limitOf(log));
+          const streams = pages.flatMap(({ events: read }) => read.map(({ stream }) => stream));
+          expect(streams).toEqual([...Array.from({ length: COUNT }, (_, i) => `case-${i}`), 'case-0']);
+        }
       }),
     );
   });

@@ -26,7 +26,7 @@ SET jit = off;
  * Texts come joined by U+001E: one string is many times cheaper to send and to take apart than an array of JSON.
  */
 export const appendGroup = `
-CREATE FUNCTION event_log.append_group(
+CREATE OR REPLACE FUNCTION event_log.append_group(
   w_append integer[], w_stream text, w_expected integer[], w_size integer[], w_opened integer[], w_before integer[],
   e_write integer[], e_revision integer[], e_id uuid[], e_type text, e_version integer[], e_data text, e_metadata text,
   OUT first_position bigint, OUT refusals json
@@ -99,9 +99,9 @@ BEGIN
      WHERE s.number = w.number AND w.expected >= 0 AND w.base IS NOT NULL;
   END IF;
 
-  INSERT INTO event_log.events (position, stream, revision, id, type, schema_version, data, metadata)
+  INSERT INTO event_log.events (position, stream, revision, id, type, schema_version, data, metadata, bytes)
   SELECT bases[e.write] + e.revision, numbers[e.write], e.revision, e.id, e.type, e.version,
-         e.data::json, e.metadata::json
+         e.data::json, e.metadata::json, octet_length(e.data) + octet_length(e.metadata)
     FROM unnest(e_write, e_revision, e_id, string_to_array(e_type, E'\\x1e'), e_version,
                 string_to_array(e_data, E'\\x1e'), string_to_array(e_metadata, E'\\x1e'))
       AS e(write, revision, id, type, version, data, metadata)

@@ -1,12 +1,13 @@
 import { Client } from 'pg';
 import { appendGroup } from './append-group.js';
 import { ensureLogInRole, grants, type LogInRole } from './roles.js';
-import { schema } from './schema.js';
+import { schema, sizes } from './schema.js';
 
 /** In order, never changed once released: add to the end. */
 const migrations = [
   ['schema', schema],
   ['append group', appendGroup],
+  ['sizes of events', sizes + appendGroup],
 ] as const;
 
 const OLDEST = 150_000;

@@ -1,5 +1,6 @@
 import type { LogFilter, LogPage, Metadata, Position, Revision, StoredEvent } from '#engine';
 import type { Pool } from 'pg';
+import { PAGE_BYTES } from '../page-bytes.js';
 import { numberOf, positionOf } from '../position.js';
 import { leavesConnectionUsable, unavailable } from './errors.js';
 
@@ -16,6 +17,8 @@ type Row = [
   data: string,
   metadata: string,
 ];
+
+type LogRow = [head: string, bytesSoFar: string, ...Row];
 
 const asEvent = ([position, stream, revision, id, type, schemaVersion, data, metadata]: Row): StoredEvent => ({
   id,
@@ -39,23 +42,25 @@ const forwards = streamPage('>=', 'ASC');
 const backwards = streamPage('<=', 'DESC');
 
 /**
- * Positions have no gaps, so a page is a range of them, however few match. The head is read in the same statement and
- * so in the same snapshot. The stream's name is looked up a row: a join would scan all streams once they are many.
+ * Positions have no gaps, so a page is a range of them, however few match. It ends with the event that brings it to
+ * $3 bytes. The head is read in the same statement and so in the same snapshot. The stream's name is looked up a row: a
+ * join would scan all streams once they are many.
  */
 const logPage = (filter: string) => `
-  SELECT h.position, e.* FROM event_log.head h
+  SELECT h.position, e.total, e.at, e.name, ${COLUMNS} FROM event_log.head h
   LEFT JOIN LATERAL (
-    SELECT e.position AS at, s.name, ${COLUMNS}
-      FROM event_log.events e
-      CROSS JOIN LATERAL (SELECT name FROM event_log.streams s WHERE s.number = e.stream LIMIT 1) s
-     WHERE e.position > $1 AND e.position <= $2 ${filter}
-     ORDER BY e.position
+    SELECT * FROM (
+      SELECT e.position AS at, s.name, e.*, sum(e.bytes) OVER (ORDER BY e.position ROWS UNBOUNDED PRECEDING) AS total
+        FROM event_log.events e
+        CROSS JOIN LATERAL (SELECT name FROM event_log.streams s WHERE s.number = e.stream LIMIT 1) s
+       WHERE e.position > $1 AND e.position <= $2 ${filter}
+    ) e WHERE e.total - e.bytes < $3 ORDER BY e.at
   ) e ON true`;
 
 const everything = logPage('');
 const filtered = logPage(`
-       AND ($3::text[] IS NULL OR e.type = ANY ($3::text[]))
-       AND ($4::text[] IS NULL OR s.name ^@ ANY ($4::text[]))`);
+       AND ($4::text[] IS NULL OR e.type = ANY ($4::text[]))
+       AND ($5::text[] IS NULL OR s.name ^@ ANY ($5::text[]))`);
 
 /** Streams by their numbers, each whole up to a position: for who folds file by file. */
 const streamsPage = `
@@ -134,17 +139,20 @@ export const reading = (pool: Pool) => {
       const end = start + limit;
       const wanted = filter?.types !== undefined || filter?.streamPrefixes !== undefined;
       const rows = wanted
-        ? await select<[string, ...Row]>('log-filtered', filtered, [
+        ? await select<LogRow>('log-filtered', filtered, [
             start,
             end,
+            PAGE_BYTES,
             filter.types ?? null,
             filter.streamPrefixes ?? null,
           ])
-        : await select<[string, ...Row]>('log', everything, [start, end]);
+        : await select<LogRow>('log', everything, [start, end, PAGE_BYTES]);
       const head = Number(rows[0]?.[0] ?? 0);
       // A head without a match comes as one row of nulls.
-      const events = rows.filter((row) => row[1] !== null).map(([, ...row]) => asEvent(row));
-      return { events, next: positionOf(Math.max(start, Math.min(end, head))), caughtUp: head <= end };
+      const events = rows.filter((row) => row[2] !== null).map(([, , ...row]) => asEvent(row));
+      const [, total, at] = rows.at(-1) ?? [];
+      const last = Number(total) < PAGE_BYTES ? Math.max(start, Math.min(end, head)) : Number(at);
+      return { events, next: positionOf(last), caughtUp: head <= last };
     },
 
     head: async (): Promise<Position> => {

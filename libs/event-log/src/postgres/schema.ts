@@ -38,3 +38,11 @@ CREATE TRIGGER events_are_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON e
   FOR EACH STATEMENT EXECUTE FUNCTION event_log.refuse_change();
 ALTER TABLE event_log.events ENABLE ALWAYS TRIGGER events_are_never_changed;
 `;
+
+/**
+ * How large an event is as a reader gets it, so that a page can end before it grows too large: what PostgreSQL itself
+ * knows without unpacking is only the compressed size.
+ */
+export const sizes = `
+ALTER TABLE event_log.events ADD COLUMN bytes integer NOT NULL DEFAULT 0;
+`;
