@@ -10,7 +10,9 @@ export const IMPORT_ACTOR = 'import';
 
 /** Today in Vietnam (UTC+7, no summer time) at an instant. */
 export const vietnamDay = (instant: string): string =>
-  new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+  instant.endsWith('Z') && instant.slice(11, 13) < '17'
+    ? instant.slice(0, 10)
+    : new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 
 const VKSND_LAW = 'Luật Tổ chức VKSND 2014';
 
@@ -55,7 +57,7 @@ export const recorderHasAuthority: FileRule = {
 };
 
 const stringField = (fact: Fact, field: string): string | undefined => {
-  const value: unknown = Object.entries(fact.data).find(([name]) => name === field)?.[1];
+  const value = (fact.data as Readonly<Record<string, unknown>>)[field];
   return typeof value === 'string' ? value : undefined;
 };
 

@@ -86,6 +86,7 @@ export const requestCorrection = <S extends { readonly status: string }, F exten
   referenceAt: ReferenceAt<R>,
 ): Decision<S> => {
   const request = corrections.CorrectionRequested.data.parse(data);
+  hasHappened({ data: request }, context.recordedAt, 'on');
   const effects = effectsOf(register.catalogue, raw, NIL, request.on, request.changes, context.recordedAt);
   judgedWith(register, raw, effects, context, referenceAt);
   const state = stateOf(register, effectiveHistory<F>(raw));

@@ -87,6 +87,29 @@ const mayFollow = (
 };
 
 /**
+ * Goes on from what is known of a file with one fact more, dated after all that is in it.
+ * @throws {Rejection} naming the fact when it can't have happened; historical imports are exempt
+ */
+export const judgeNext = <S extends { readonly status: string }, F extends Fact, R>(
+  register: Register<S, F, R>,
+  { state, breaches }: Judgement<S>,
+  recorded: Recorded<F>,
+  referenceAt: ReferenceAt<R>,
+): Judgement<S> => {
+  const { fact, metadata, id } = recorded;
+  if (metadata.historicalImport) return { state: register.evolve(state, recorded), breaches };
+  const given = { state, fact, metadata, reference: referenceAt(metadata.reference) };
+  try {
+    refuseImpossible(register, given);
+  } catch (error) {
+    if (error instanceof Rejection) throw new Rejection(error.code, { ...error.more, fact: id });
+    throw error;
+  }
+  const made = breachesOf(register, given, id);
+  return { state: register.evolve(state, recorded), breaches: made.length === 0 ? breaches : [...breaches, ...made] };
+};
+
+/**
  * Replays a history through the rules.
  * @param history effective facts in the order of their days
  * @param from the first fact to judge; those before it were judged when they were recorded, and are only folded
@@ -99,23 +122,9 @@ export const judge = <S extends { readonly status: string }, F extends Fact, R>(
   referenceAt: ReferenceAt<R>,
   from = 0,
 ): Judgement<S> => {
-  const breaches: Breach[] = [];
-  let state = register.initial;
-  for (const [i, recorded] of history.entries()) {
-    const { fact, metadata, id } = recorded;
-    if (i >= from && !metadata.historicalImport) {
-      const given = { state, fact, metadata, reference: referenceAt(metadata.reference) };
-      try {
-        refuseImpossible(register, given);
-      } catch (error) {
-        if (error instanceof Rejection) throw new Rejection(error.code, { ...error.more, fact: id });
-        throw error;
-      }
-      breaches.push(...breachesOf(register, given, id));
-    }
-    state = register.evolve(state, recorded);
-  }
-  return { state, breaches };
+  let judgement: Judgement<S> = { state: stateOf(register, history.slice(0, from)), breaches: [] };
+  for (const recorded of history.slice(from)) judgement = judgeNext(register, judgement, recorded, referenceAt);
+  return judgement;
 };
 
 /** @throws {Rejection} when the fact can't follow the state */
@@ -134,13 +143,23 @@ const breachesOf = <S extends { readonly status: string }, F extends Fact, R>(
   { unlawful }: Register<S, F, R>,
   given: Given<S, F, R>,
   fact: string,
-): readonly Breach[] =>
-  unlawful.flatMap(({ code, text, basis, broken }) => {
+): readonly Breach[] => {
+  const breaches: Breach[] = [];
+  for (const { code, text, basis, broken } of unlawful) {
     const finding = broken(given);
-    return finding
-      ? [{ code, text, basis, detail: finding.detail, fact, on: dayOf(given.fact), unit: given.metadata.unit }]
-      : [];
-  });
+    if (finding)
+      breaches.push({
+        code,
+        text,
+        basis,
+        detail: finding.detail,
+        fact,
+        on: dayOf(given.fact),
+        unit: given.metadata.unit,
+      });
+  }
+  return breaches;
+};
 
 /** The state alone, by folding: for what was already judged. */
 export const stateOf = <S extends { readonly status: string }, F extends Fact, R>(

@@ -60,9 +60,82 @@ const tryDue = (clock: Clock, law: Law): Due | undefined => {
 };
 
 /** Came from another unit: the spell before it in the same docket, about the same accused, was transferred. */
-const movedIn = (spell: Spell, before: readonly Spell[]) =>
-  before.findLast(({ docket, subject }) => docket === spell.docket && subject === spell.subject)?.outcome ===
-  'transferred';
+const movedIn = (spell: Spell, spells: readonly Spell[], at: number) => {
+  for (let before = at - 1; before >= 0; before--) {
+    const other = spells[before];
+    if (other && other.docket === spell.docket && other.subject === spell.subject)
+      return other.outcome === 'transferred';
+  }
+  return false;
+};
+
+/** What the item of a spell follows from, beside the spell itself. */
+interface Circumstances {
+  readonly file: string;
+  readonly law: Law;
+  readonly moved: boolean;
+  readonly breaches: number;
+}
+
+const itemOfSpell = (spell: Spell, { file, law, moved, breaches }: Circumstances): Item => {
+  const { docket, key, unit, openedOn, clock, closedOn, doneOn, outcome, kind, subject, assignee, evidence } = spell;
+  const due = clock && tryDue(clock, law);
+  const done = doneOn ?? closedOn;
+  return {
+    docket,
+    id: `${file}/${key}`,
+    file,
+    unit,
+    openedOn,
+    ...(due === undefined || due.due === STANDING_STILL ? {} : { dueOn: due.due.slice(0, 10) }),
+    ...(closedOn === undefined ? {} : { closedOn }),
+    ...(doneOn === undefined ? {} : { doneOn }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(due === undefined || done === undefined ? {} : { onTime: isInTime(done, due.due) }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(assignee === undefined ? {} : { assignee }),
+    dues: due?.history ?? [],
+    breaches,
+    attributes: {
+      ...(due?.basis === undefined ? {} : { basis: due.basis }),
+      ...(due?.provisional ? { provisional: true } : {}),
+      ...(clock && !due ? { unknownTerm: clock.term } : {}),
+      ...(moved ? { movedIn: true } : {}),
+    },
+    evidence,
+  };
+};
+
+/** The last item of a spell: those that an event left alone are the same object again. */
+const itemised = new WeakMap<Spell, Circumstances & { readonly item: Item }>();
+
+const spellItem = (spell: Spell, circumstances: Circumstances): Item => {
+  const { file, law, moved, breaches } = circumstances;
+  const known = itemised.get(spell);
+  if (known?.law === law && known.file === file && known.moved === moved && known.breaches === breaches)
+    return known.item;
+  const item = itemOfSpell(spell, circumstances);
+  itemised.set(spell, { ...circumstances, item });
+  return item;
+};
+
+const breachItem = (file: string, assignee: string | undefined, breach: Breach): Item => {
+  const { code, fact, on, unit, text, basis, detail } = breach;
+  return {
+    docket: 'breach',
+    id: `${file}/breach-${code}-${fact}`,
+    file,
+    unit,
+    openedOn: on,
+    kind: code,
+    ...(assignee === undefined ? {} : { assignee }),
+    dues: [],
+    breaches: 1,
+    attributes: { text, basis, detail },
+    evidence: [fact],
+  };
+};
 
 /**
  * The docket items of a file: one a spell, and one a breach. An open spell is judged by the law of `position`, a closed
@@ -71,51 +144,19 @@ const movedIn = (spell: Spell, before: readonly Spell[]) =>
  */
 export const itemsOf = (
   file: string,
-  { state, breaches }: JudgedFile,
+  { state: { spells, assignee }, breaches }: JudgedFile,
   referenceAt: ReferenceAt<{ readonly law: Law }>,
   position: Position,
-): readonly Item[] => [
-  ...state.spells.map((spell, i): Item => {
-    const { docket, key, unit, openedOn, clock, closedOn, doneOn, outcome, kind, subject, assignee, evidence } = spell;
-    const { law } = referenceAt(closedOn === undefined ? position : (spell.closedUnder ?? position));
-    const due = clock && tryDue(clock, law);
-    const done = doneOn ?? closedOn;
-    return {
-      docket,
-      id: `${file}/${key}`,
+): readonly Item[] => {
+  const items = spells.map((spell, i) => {
+    const { evidence, closedOn, closedUnder = position } = spell;
+    return spellItem(spell, {
       file,
-      unit,
-      openedOn,
-      ...(due === undefined || due.due === STANDING_STILL ? {} : { dueOn: due.due.slice(0, 10) }),
-      ...(closedOn === undefined ? {} : { closedOn }),
-      ...(doneOn === undefined ? {} : { doneOn }),
-      ...(outcome === undefined ? {} : { outcome }),
-      ...(due === undefined || done === undefined ? {} : { onTime: isInTime(done, due.due) }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(subject === undefined ? {} : { subject }),
-      ...(assignee === undefined ? {} : { assignee }),
-      dues: due?.history ?? [],
-      breaches: breaches.filter(({ fact }) => evidence.includes(fact)).length,
-      attributes: {
-        ...(due?.basis === undefined ? {} : { basis: due.basis }),
-        ...(due?.provisional ? { provisional: true } : {}),
-        ...(clock && !due ? { unknownTerm: clock.term } : {}),
-        ...(movedIn(spell, state.spells.slice(0, i)) ? { movedIn: true } : {}),
-      },
-      evidence,
-    };
-  }),
-  ...breaches.map(({ code, fact, on, unit, text, basis, detail }): Item => ({
-    docket: 'breach',
-    id: `${file}/breach-${code}-${fact}`,
-    file,
-    unit,
-    openedOn: on,
-    kind: code,
-    ...(state.assignee === undefined ? {} : { assignee: state.assignee }),
-    dues: [],
-    breaches: 1,
-    attributes: { text, basis, detail },
-    evidence: [fact],
-  })),
-];
+      law: referenceAt(closedOn === undefined ? position : closedUnder).law,
+      moved: movedIn(spell, spells, i),
+      breaches: breaches.length === 0 ? 0 : breaches.filter(({ fact }) => evidence.includes(fact)).length,
+    });
+  });
+  for (const breach of breaches) items.push(breachItem(file, assignee, breach));
+  return items;
+};

@@ -15,8 +15,15 @@ export interface Dossier {
   readonly versions: Versions;
 }
 
-/** PostgreSQL's text can't hold these, though JSON can. */
-const UNSTORABLE = /\\u0000|\\ud[89a-f]/i;
+const HALF_A_PAIR = /\p{Surrogate}/u;
+
+/** PostgreSQL's text can't hold a zero or half of a surrogate pair, though JSON can. */
+const isStorable = (value: unknown): boolean => {
+  if (typeof value === 'string') return !value.includes('\0') && !HALF_A_PAIR.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  for (const [key, inner] of Object.entries(value)) if (!isStorable(key) || !isStorable(inner)) return false;
+  return true;
+};
 
 /** How many streams are read from the log at a time. */
 const AT_ONCE = 16;
@@ -88,8 +95,7 @@ export const dossiers = <R>(
       { fold, versions }: Dossier,
       event: StoredEvent,
     ): { dossier: Dossier; change: Difference } => {
-      if (UNSTORABLE.test(JSON.stringify(event.data)))
-        throw new Error('the event carries characters that no table can hold');
+      if (!isStorable(event.data)) throw new Error('the event carries characters that no table can hold');
       const next = foldEvent(registerOf(stream), fold, event, timeline.at);
       const items = domain.itemsOf(stream, next.judgement, timeline.at, event.position);
       const change = difference(versions, items, event.position);

@@ -4,6 +4,7 @@ import {
   effectiveHistory,
   isCorrectionType,
   judge,
+  judgeNext,
   pendingCorrections,
   type Fact,
   type Judgement,
@@ -67,11 +68,6 @@ export const foldEvent = <R>(
     const history = effectiveHistory(raw);
     return { ...fold, raw, history, judgement: judge(register, history, referenceAt) };
   }
-  const { state, breaches } = judge({ ...register, initial: fold.judgement.state }, [recorded], referenceAt);
-  return {
-    ...fold,
-    raw,
-    history: [...fold.history, recorded],
-    judgement: { state, breaches: [...fold.judgement.breaches, ...breaches] },
-  };
+  const judgement = judgeNext(register, fold.judgement, recorded, referenceAt);
+  return { raw, history: [...fold.history, recorded], judgement, pending: fold.pending };
 };

@@ -52,7 +52,15 @@ export const packedTest = (predicate: Predicate, window: Window, packed: Packing
         const holds = test(part.of);
         return (masks) => !holds(masks);
       }
-      default:
+      case 'outcomeIn':
+      case 'kindIn':
+      case 'onTime':
+      case 'closed':
+      case 'openedIn':
+      case 'closedIn':
+      case 'openAt':
+      case 'liveDuring':
+      case 'overdueAtEnd':
         return condition(part);
     }
   };

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import type { Position, StoredEvent } from '#engine';
 import { TARGET_STREAMS } from '#indicators';
@@ -23,6 +24,9 @@ import { copyRows } from './copy.js';
 import { foldStream } from './whole-stream.js';
 
 const MOMENTS = 'moment_gathered';
+
+/** How many events are folded before anything else has its turn. */
+const TURN = 100;
 
 const copyChanges = async (client: ClientBase, changes: Changes) => {
   const files = [...changes.files.values()];
@@ -90,7 +94,13 @@ export const loadNextTables = async <R>(
   let copying: Promise<void> = Promise.resolve();
   for await (const page of prefetched(byStream(log, upTo))) {
     const changes = noChanges();
+    let folded = 0;
     for (const [stream, raw] of streamsIn(page)) {
+      // Lets the page before go on being copied, table after table, and the next one be read.
+      if ((folded += raw.length) > TURN) {
+        folded = 0;
+        await turn();
+      }
       addEnvelopes(changes, stream, raw);
       if (files.dossiers.belongs(stream)) foldStream(files, stream, raw, changes);
     }
