@@ -52,8 +52,7 @@ describe('the pages in a real browser', () => {
     // When the prosecutor finds the file without diacritics and records its end, all by keyboard
     await ksv.keyboard.press('/');
     await ksv.keyboard.type('khieu nai quyet dinh');
-    await ksv.getByText('Đ-1 –', { exact: false }).first().waitFor();
-    await ksv.keyboard.press('ArrowDown');
+    await ksv.locator('.ant-select-item-option', { hasText: 'Đ-1 –' }).waitFor();
     await ksv.keyboard.press('Enter');
     await ksv.getByText('Dòng thời gian').waitFor();
     await ksv.keyboard.press('Alt+n');
@@ -70,7 +69,10 @@ describe('the pages in a real browser', () => {
 
     // Then the figure moves on the supervisor's open page, and opens down to the event
     await figure(watching, '1/1');
-    await watching.locator(FIGURE).getByRole('button', { name: /^Tử số/ }).click();
+    await watching
+      .locator(FIGURE)
+      .getByRole('button', { name: /^Tử số/ })
+      .click();
     await watching.getByRole('link', { name: /Đ-1/ }).waitFor();
     await watching.getByRole('button', { name: 'Mở rộng dòng' }).first().click();
     await watching.getByText('Sự kiện làm căn cứ').waitFor();

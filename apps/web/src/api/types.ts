@@ -166,17 +166,26 @@ export type Change =
   | { readonly kind: 'void'; readonly fact: string }
   | { readonly kind: 'insert'; readonly type: string; readonly data: Readonly<Record<string, unknown>> };
 
+/** A correction that waits, as its file tells it. */
 export interface PendingCorrection {
+  readonly id: string;
+  readonly requestedBy: string;
+  readonly requestedByName: string;
+  readonly recordedAt: string;
+  readonly data: { readonly reason: string; readonly changes: readonly Change[] };
+  readonly mayDecide: boolean;
+}
+
+/** The same in the list of those that wait. */
+export interface PendingRow {
   readonly id: string;
   readonly register: string;
   readonly file: string;
-  readonly number?: string;
-  readonly title?: string;
-  readonly requestedBy: string;
-  readonly requestedByName?: string;
+  readonly number: string;
+  readonly title: string;
+  readonly requestedByName: string;
   readonly recordedAt: string;
   readonly reason: string;
-  readonly changes: readonly Change[];
   readonly mayDecide: boolean;
 }
 

@@ -7,14 +7,14 @@ import type { Names } from './facts.js';
 export const useNames = (file: FileView): Names => {
   const people = usePeople();
   const units = useUnits();
-  const { accused } = withinFile(file);
+  const { accused, files } = withinFile(file);
   return {
     person: (id) =>
       people.data?.find(({ personId }) => personId === id)?.name ??
       file.timeline.find(({ actor }) => actor === id)?.actorName ??
       id,
     unit: (code) => units.data?.find((unit) => unit.code === code)?.name ?? code,
-    file: (stream) => file.links.find((link) => stream === `${link.register}-${link.id}`)?.number ?? stream,
+    file: (stream) => files.find(({ id }) => id === stream)?.label ?? stream,
     accused: (id) => {
       const name = accused.find((one) => one.id === id)?.label;
       return name ? `${name} (${id})` : id;

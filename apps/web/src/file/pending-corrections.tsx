@@ -34,13 +34,13 @@ const Pending = ({
     <Alert
       type="warning"
       style={{ marginBottom: 12 }}
-      title={`Đề nghị đính chính chờ duyệt: ${correction.reason}`}
+      title={`Đề nghị đính chính chờ duyệt: ${correction.data.reason}`}
       description={
         <>
           <div>
-            {correction.requestedByName ?? correction.requestedBy} đề nghị lúc {showInstant(correction.recordedAt)}
+            {correction.requestedByName} đề nghị lúc {showInstant(correction.recordedAt)}
           </div>
-          <ChangeList changes={correction.changes} file={file} card={card} names={names} />
+          <ChangeList changes={correction.data.changes} file={file} card={card} names={names} />
           <ProblemAlert error={decide.error} />
           {correction.mayDecide ? (
             <Space wrap style={{ marginTop: 8 }}>

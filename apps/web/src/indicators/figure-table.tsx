@@ -36,7 +36,7 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
     {
       title: 'Chỉ tiêu',
       fixed: 'left' as const,
-      width: 460,
+      width: 440,
       render: (_: unknown, { code, label, beside = [] }: Figure) => {
         const card = catalogue.data?.indicators.find((one) => one.code === code);
         return (
@@ -107,7 +107,7 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
       dataSource={[...rows]}
       pagination={false}
       sticky={{ offsetHeader: 56 }}
-      scroll={{ x: 1300 }}
+      scroll={{ x: 1280 }}
     />
   );
 };

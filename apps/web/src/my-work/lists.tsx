@@ -3,7 +3,7 @@ import { Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { call, query } from '../api/client.js';
-import type { BreachRow, LateEntry, Page, PendingCorrection } from '../api/types.js';
+import type { BreachRow, LateEntry, Page, PendingRow } from '../api/types.js';
 import { showDay, showInstant } from '../format/day.js';
 import { paging } from '../shell/paging.js';
 import { ProblemAlert } from '../shell/problem.js';
@@ -48,7 +48,7 @@ const fileLink = (register: string, id: string, number: string, title: string) =
 );
 
 export const WaitingApprovals = () => (
-  <List<PendingCorrection>
+  <List<PendingRow>
     name="corrections"
     filter={{ state: 'pending' }}
     empty="Không có đề nghị nào chờ duyệt"
@@ -56,7 +56,7 @@ export const WaitingApprovals = () => (
     columns={[
       {
         title: 'Hồ sơ',
-        render: (_, { register, file, number, title }) => fileLink(register, file, number ?? file, title ?? ''),
+        render: (_, { register, file, number, title }) => fileLink(register, file, number, title),
       },
       { title: 'Lý do', dataIndex: 'reason' },
       { title: 'Người đề nghị', width: 180, dataIndex: 'requestedByName' },

@@ -53,7 +53,7 @@ const TimeInput = ({ value, onChange }: { readonly value: string; readonly onCha
       onChange={({ target }) => setTyped(target.value)}
       onBlur={settle}
       onPressEnter={settle}
-      style={{ width: 80 }}
+      style={{ width: 84, flex: 'none' }}
     />
   );
 };

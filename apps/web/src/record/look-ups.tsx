@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { call, query } from '../api/client.js';
 import { usePeople, useUnits } from '../api/queries.js';
 import type { FileRow, Page } from '../api/types.js';
 import { matches } from '../format/search-key.js';
 import { useSettled } from '../shell/settled.js';
 import type { FieldProps } from './day-input.js';
+import { WithinThisFile } from './within-file.js';
 
 export const PersonSelect = ({ id, value, onChange }: FieldProps<string>) => {
   const people = usePeople();
@@ -66,15 +67,18 @@ export const FileSelect = ({
     queryFn: () => call<Page<FileRow>>(`/files${query({ q: asked, size: 20 })}`),
     enabled: asked.length >= 2,
   });
+  const { files } = useContext(WithinThisFile);
   const options = (found.data?.rows ?? []).map(({ register, id: file, number, title }) => ({
     value: `${register}-${file}`,
     label: `${number} – ${title}`,
   }));
+  const known = files.find((file) => file.id === value)?.label;
+  const chosen = value && !options.some((option) => option.value === value) ? [{ value, label: known ?? value }] : [];
   return (
     <Select
       {...(id ? { id } : {})}
       value={value ?? null}
-      options={options}
+      options={[...chosen, ...options]}
       showSearch={{ filterOption: false, onSearch: setText }}
       autoFocus={autoFocus}
       allowClear

@@ -3,7 +3,9 @@ import { useRef, type KeyboardEvent } from 'react';
 const fieldsIn = (form: HTMLElement) => {
   const groups = new Set<string>();
   return [...form.querySelectorAll<HTMLElement>('input, textarea, button')].filter((field) => {
-    if (field.offsetParent === null || (field instanceof HTMLButtonElement && field.disabled)) return false;
+    if (field.offsetParent === null) return false;
+    // What clears a field is no field of its own.
+    if (field instanceof HTMLButtonElement) return !field.disabled && field.closest('.ant-select') === null;
     if (!(field instanceof HTMLInputElement) || field.type !== 'radio') return true;
     // The buttons of one question are one field.
     const first = !groups.has(field.name);

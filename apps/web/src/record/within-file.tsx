@@ -14,9 +14,11 @@ interface Choice {
 export interface WithinFile {
   readonly accused: readonly Choice[];
   readonly returns: readonly Choice[];
+  /** Other files by their stream. */
+  readonly files: readonly Choice[];
 }
 
-export const WithinThisFile = createContext<WithinFile>({ accused: [], returns: [] });
+export const WithinThisFile = createContext<WithinFile>({ accused: [], returns: [], files: [] });
 
 const options = (choices: readonly Choice[]) =>
   choices.map(({ id, label }) => ({ value: id, label: label ? `${label} (${id})` : id }));
@@ -87,4 +89,5 @@ export const withinFile = (file: FileView | undefined): WithinFile => ({
     id: text(id),
     label: text(on) && `Ngày ${showDay(text(on))}`,
   })),
+  files: (file?.links ?? []).map(({ register, id, number }) => ({ id: `${register}-${id}`, label: number ?? id })),
 });

@@ -66,7 +66,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         <Tag color={connected ? 'green' : 'default'} style={{ margin: 0 }}>
           {connected ? 'Trực tiếp' : 'Mất kết nối'}
         </Tag>
-        <div style={{ color: '#fff', maxWidth: 260, fontSize: 13 }}>
+        <div style={{ color: '#fff', maxWidth: 330, fontSize: 12.5 }}>
           <strong>{user.name}</strong>
           <br />
           {user.unitName}
