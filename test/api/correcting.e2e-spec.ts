@@ -99,4 +99,70 @@ describe('putting a record right', () => {
     expect(await listFor(await run.as('thongke'))).toEqual([]);
     expect(await listFor(await run.as('ksv2'))).toEqual([]);
   });
+
+  it('asked for by the head, is for the unit above to decide too', async () => {
+    const [, accepted] = await opened('c-6');
+    await ask(head, 'c-6', [{ kind: 'void', fact: accepted?.id }]);
+    const above = await run.as('lanhdao');
+    const request = await pendingOf('c-6');
+    const approved = await above.post(`/api/files/petition/c-6/corrections/${request}/approval`, {}, key());
+    expect([approved.status, approved.body.status]).toEqual([200, 'received']);
+  });
+
+  it('is refused when the file has moved on since it was looked at', async () => {
+    const [, accepted] = await opened('c-7');
+    const changes = [{ kind: 'void', fact: accepted?.id }];
+    const body = { changes, reason: 'Ghi nhầm' };
+    const stale = { ...key(), 'if-match': '"0"' };
+    const refused = await ksv.post('/api/files/petition/c-7/corrections', body, stale);
+    expect([refused.status, refused.body.code]).toEqual([412, 'revision-moved']);
+    const seen = { ...key(), 'if-match': '"1"' };
+    expect((await ksv.post('/api/files/petition/c-7/corrections', body, seen)).status).toBe(200);
+  });
+
+  it('moves the figures with several changes at once, and leaves what they were before', async () => {
+    const [received, accepted] = await opened('c-8');
+    const decided = { on: '2026-03-20', decisionNo: '1/QĐ', finding: 'wrong', signer: 'p-truong' };
+    const last = await ksv.record('petition/c-8', { type: 'PetitionDecisionIssued', data: decided });
+    const [, , decision] = (await ksv.get('/api/files/petition/c-8')).body.timeline as { id: string }[];
+    const resolved = async (position: string, query = '') => {
+      const { body } = await ksv.get(`/api/indicators?period=work:2026:year${query}`, { 'wait-for': position });
+      return (body.rows as { code: string; numerator: number }[]).find(({ code }) => code === 'K01')?.numerator ?? -1;
+    };
+    const before = await resolved(last.body.position);
+    await ask(ksv, 'c-8', [
+      { kind: 'replace', fact: received?.id, data: { ...petitionReceived('2026-03-03').data } },
+      { kind: 'void', fact: decision?.id },
+      { kind: 'replace', fact: accepted?.id, data: { on: '2026-03-06' } },
+    ]);
+    const request = await pendingOf('c-8');
+    const approved = await head.post(`/api/files/petition/c-8/corrections/${request}/approval`, {}, key());
+    expect([approved.status, approved.body.status]).toEqual([200, 'accepted']);
+    expect(await resolved(approved.body.position)).toBe(before - 1);
+    expect(await resolved(approved.body.position, `&position=${last.body.position}`)).toBe(before);
+    const repeated = await ksv.get('/api/files/petition/c-8');
+    expect(repeated.body.timeline.map(({ on, voided }: { on: string; voided: boolean }) => [on, voided])).toEqual(
+      expect.arrayContaining([
+        ['2026-03-03', false],
+        ['2026-03-06', false],
+        ['2026-03-20', true],
+      ]),
+    );
+  });
+
+  it('sent again under its key is answered as the first time', async () => {
+    const [, accepted] = await opened('c-9');
+    const same = key();
+    const body = { changes: [{ kind: 'void', fact: accepted?.id }], reason: 'Ghi nhầm' };
+    const first = await ksv.post('/api/files/petition/c-9/corrections', body, same);
+    const again = await ksv.post('/api/files/petition/c-9/corrections', { ...body, on: '2026-03-10' }, same);
+    expect([again.status, again.body.position, again.body.repeated]).toEqual([200, first.body.position, true]);
+  });
+
+  it('can’t be dated ahead', async () => {
+    const [, accepted] = await opened('c-10');
+    const body = { on: '2999-01-01', changes: [{ kind: 'void', fact: accepted?.id }], reason: 'Ghi nhầm' };
+    const refused = await ksv.post('/api/files/petition/c-10/corrections', body, key());
+    expect([refused.status, refused.body.code, refused.body.field]).toEqual([422, 'in-the-future', 'on']);
+  });
 });

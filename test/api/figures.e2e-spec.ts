@@ -133,6 +133,26 @@ describe('figures over HTTP', () => {
     expect(other.body).toMatchObject({ total: 0, rows: [] });
   });
 
+  it('puts a file into the hands of who it was assigned to', async () => {
+    await ksv.record('petition/f-9', petitionReceived('2026-03-02'));
+    await ksv.record('petition/f-9', accepted);
+    const mine = async (after: string) => {
+      const { body } = await ksv.get('/api/due?mine=true&size=200', { 'wait-for': after });
+      return body.rows.some(({ id }: { id: string }) => id === 'f-9');
+    };
+    const assigned = { type: 'ProsecutorAssigned', data: { on: '2026-03-05', prosecutor: 'p-ksv' } };
+    const first = await ksv.record('petition/f-9', assigned);
+    expect(await mine(first.body.position)).toBe(true);
+    const handedOn = { type: 'ProsecutorAssigned', data: { on: '2026-03-06', prosecutor: 'p-pho' } };
+    const second = await ksv.record('petition/f-9', handedOn);
+    expect(await mine(second.body.position)).toBe(false);
+    const listed = await ksv.get('/api/files?size=200');
+    expect(listed.body.rows.find(({ id }: { id: string }) => id === 'f-9')).toMatchObject({
+      assignee: 'p-pho',
+      assigneeName: 'Phạm Thị Phó',
+    });
+  });
+
   it('hides a sealed file from the colleagues of who has it, counts it all the same, and records who reads it', async () => {
     const sealed = { ...petitionReceived('2026-03-02'), confidentiality: 2 };
     const { body } = await ksv.record('petition/f-7', sealed);

@@ -49,7 +49,8 @@ export const requestCorrectionCommand = (
   const stream = streamOfFile(register, id);
   return {
     streams: [stream, ...linkedStreams(stream, history, correction.changes)],
-    content: { type: 'CorrectionRequested', data: correction },
+    // Not the day: sent again after midnight it is the same command.
+    content: { type: 'CorrectionRequested', data: { changes: correction.changes, reason: correction.reason } },
     context,
     ...(ifRevision === undefined ? {} : { ifRevision }),
     decide: (histories: Histories) => {
@@ -74,7 +75,7 @@ export const approveCorrectionCommand = (
   const stream = streamOfFile(register, id);
   return {
     streams: [stream, ...linkedStreams(stream, history, changesOf(history, request))],
-    content: { type: 'CorrectionApproved', data: { request, on } },
+    content: { type: 'CorrectionApproved', data: { request } },
     context,
     ...(ifRevision === undefined ? {} : { ifRevision }),
     decide: (histories: Histories) => {
@@ -97,7 +98,7 @@ export const refuseCorrectionCommand = (
   const stream = streamOfFile(register, id);
   return {
     streams: [stream],
-    content: { type: 'CorrectionRefused', data: { request, on, reason } },
+    content: { type: 'CorrectionRefused', data: { request, reason } },
     context,
     ...(ifRevision === undefined ? {} : { ifRevision }),
     decide: (histories: Histories) => {

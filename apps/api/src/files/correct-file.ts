@@ -29,6 +29,8 @@ export class CorrectFile extends Command<Outcome<FileAnswer>> {
     readonly correcting: Correcting,
     readonly context: CommandContext,
     readonly mayTouch: MayTouch,
+    /** The revision that was seen. */
+    readonly ifRevision: number | undefined,
   ) {
     super();
   }
@@ -48,10 +50,11 @@ export class CorrectFileHandler implements ICommandHandler<CorrectFile> {
     @Inject(LAW) private readonly law: LawOfTheDay,
   ) {}
 
-  async execute({ file, correcting, context, mayTouch }: CorrectFile) {
+  async execute({ file, correcting, context, mayTouch, ifRevision }: CorrectFile) {
     const raw = await loadStream(this.log, streamOfFile(file.register, file.id));
     if (raw.length === 0) throw notFound('hồ sơ');
-    const asked = { ...file, context, referenceAt: this.law.at, history: beforeIt(raw, context) };
+    const seen = ifRevision === undefined ? {} : { ifRevision };
+    const asked = { ...file, context, referenceAt: this.law.at, history: beforeIt(raw, context), ...seen };
     return this.carryOut.run(guarded(this.command(asked, correcting), mayTouch));
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { change } from '#engine';
@@ -10,6 +10,7 @@ import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
 import { CorrectFile, type Correcting } from './correct-file.js';
 import { fileId, registerName } from './file-id.js';
+import { revisionIn } from './headers.js';
 import type { FileName } from './registers.js';
 import { Writing } from './writing.js';
 
@@ -29,6 +30,8 @@ const requestId = z.uuid().meta({ title: 'Đề nghị' });
 
 /** Putting a record right: one asks, another decides. */
 @ApiTags('corrections')
+@ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Mỗi lệnh một mã' })
+@ApiHeader({ name: 'If-Match', required: false, description: 'ETag của hồ sơ đã xem' })
 @Controller('files/:register/:id/corrections')
 export class CorrectionsController {
   constructor(
@@ -91,7 +94,8 @@ export class CorrectionsController {
   ) {
     const action = correcting.step === 'ask' ? 'corrections.request' : 'corrections.decide';
     const context = this.writing.context(request, who);
-    const command = new CorrectFile(file, correcting, context, this.writing.mayTouch(who, action));
+    const seen = revisionIn(request.headers['if-match']);
+    const command = new CorrectFile(file, correcting, context, this.writing.mayTouch(who, action), seen);
     return this.writing.answer(await this.commands.execute(command), reply);
   }
 }
