@@ -188,6 +188,17 @@ describe('a machine’s token', () => {
   });
   afterAll(() => run.stop());
 
+  it('stands for a person who works in its unit, and for no other', async () => {
+    const administrator = await run.as('quantri');
+    const wanted = { name: 'máy quét', personId: 'p-thongke', unit: OTHER_REGION, roles: ['statisticsClerk'] };
+    const elsewhere = await administrator.post('/api/tokens', wanted);
+    expect([elsewhere.status, elsewhere.body.field]).toEqual([422, 'unit']);
+    const nobody = await administrator.post('/api/tokens', { ...wanted, personId: 'p-khong-co' });
+    expect([nobody.status, nobody.body.code]).toEqual([422, 'no-such-office']);
+    const account = { username: 'ai.do', personId: 'p-khong-co', unit: REGION, roles: ['unitHead'] };
+    expect((await administrator.post('/api/accounts', account)).status).toBe(422);
+  });
+
   it('is made by the administrator, told once, good for its own roles, and ends when revoked', async () => {
     const administrator = await run.as('quantri');
     const wanted = { name: 'máy quét', personId: 'p-thongke', unit: REGION, roles: ['statisticsClerk'] };

@@ -3,11 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Rejection } from '#engine';
 import { ACCOUNT_BOOK, type AccountBook } from './access/account-book.js';
+import { demandOffice } from './access/holds-office.js';
 import { Policy } from './access/policy.service.js';
 import { Requires } from './access/requires.js';
 import { ROLES, type Who } from './access/roles.js';
 import { SignedIn } from './access/who.js';
+import { CLOCK, dayIn, type Clock } from './clock.js';
 import { notFound } from './problem/problem.js';
+import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 
 const name = z
   .string()
@@ -30,6 +33,8 @@ export class AccountsController {
   constructor(
     @Inject(ACCOUNT_BOOK) private readonly accounts: AccountBook,
     private readonly policy: Policy,
+    @Inject(LAW) private readonly law: LawOfTheDay,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -44,6 +49,7 @@ export class AccountsController {
   @Requires('accounts.manage')
   async open(@SignedIn() who: Who, @Body({ schema: wanted }) account: z.output<typeof wanted>) {
     this.policy.demand(who, 'accounts.manage', { unit: account.unit });
+    demandOffice(this.law, account, dayIn(this.clock()));
     const password = await this.accounts.open(account);
     if (password === undefined)
       throw new Rejection('username-taken', {

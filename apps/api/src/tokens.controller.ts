@@ -1,12 +1,15 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { demandOffice } from './access/holds-office.js';
 import { Policy } from './access/policy.service.js';
 import { Requires } from './access/requires.js';
 import { ROLES, type Who } from './access/roles.js';
 import { TOKENS, type Tokens } from './access/tokens.js';
 import { SignedIn } from './access/who.js';
+import { CLOCK, dayIn, type Clock } from './clock.js';
 import { notFound } from './problem/problem.js';
+import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 
 const wanted = z
   .strictObject({
@@ -25,12 +28,15 @@ export class TokensController {
   constructor(
     @Inject(TOKENS) private readonly tokens: Tokens,
     private readonly policy: Policy,
+    @Inject(LAW) private readonly law: LawOfTheDay,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Post()
   @Requires('tokens.manage')
   make(@SignedIn() who: Who, @Body({ schema: wanted }) token: z.output<typeof wanted>) {
     this.policy.demand(who, 'tokens.manage', { unit: token.unit });
+    demandOffice(this.law, token, dayIn(this.clock()));
     return this.tokens.make(token, who);
   }
 

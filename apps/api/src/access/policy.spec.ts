@@ -45,6 +45,13 @@ describe('the policy', () => {
     );
   });
 
+  it('lets no machine decide on a correction, nor make accounts or tokens, whatever its roles', () => {
+    const machine: Who = { ...person('unitHead'), roles: [...ROLES], via: 'token' };
+    const decisions: readonly Action[] = ['corrections.decide', 'tokens.manage', 'accounts.manage'];
+    const refused = (Object.keys(actions) as Action[]).filter((action) => !may(machine, action, {}, within));
+    expect(refused.sort()).toEqual([...decisions].sort());
+  });
+
   it('allows less, never more, the more confidential a file is', () => {
     fc.assert(
       fc.property(anyRole, anyAction, anySubject, (role, action, subject) => {

@@ -39,6 +39,8 @@ export interface Subject {
 /** The tree of units of the day: whether `unit` is `ancestor` or stands below it. */
 export type Within = (unit: string, ancestor: string) => boolean;
 
+/** What takes a person's own judgement: no machine decides it in their name. */
+const BY_A_PERSON: readonly Action[] = ['corrections.decide', 'tokens.manage', 'accounts.manage'];
 const WRITES: readonly Action[] = ['files.record', 'corrections.request'];
 const SEES_SEALED: readonly Role[] = ['unitHead', 'supervisor', 'auditor'];
 const EDITS_CLOSED: readonly Role[] = ['unitHead'];
@@ -56,6 +58,7 @@ export const may = (
   within: Within,
 ): boolean => {
   if (!hasAny(who, actions[action])) return false;
+  if (who.via === 'token' && BY_A_PERSON.includes(action)) return false;
   if (unit !== undefined && !within(unit, who.unit)) return false;
   if (assignee !== undefined && assignee === who.personId) return true;
   if (confidentiality === 2 && !hasAny(who, SEES_SEALED)) return false;
