@@ -96,8 +96,16 @@ export interface ParkedRow {
 
 const optional = (value: string | undefined): Text => value ?? null;
 const column = <Row>(name: string, of: (row: Row) => Text, type = 'text') => ({ name, type, of });
-const quoted = (element: string) => `"${element.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-const array = (elements: readonly string[]) => `{${elements.map(quoted).join(',')}}`;
+const special = /["\\]/;
+const quoted = (element: Text) =>
+  element === null
+    ? 'NULL'
+    : special.test(element)
+      ? `"${element.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+      : `"${element}"`;
+
+/** An array in PostgreSQL's text form. */
+export const array = (elements: readonly Text[]): string => `{${elements.map(quoted).join(',')}}`;
 
 // prettier-ignore
 const versionColumns = [

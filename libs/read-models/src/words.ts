@@ -6,9 +6,8 @@ export const wordsOf = (...texts: readonly string[]): readonly string[] => [
       .toLowerCase()
       .replaceAll('đ', 'd')
       .normalize('NFD')
-      .replaceAll(/\p{M}/gu, '')
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== ''),
+      .replaceAll(/\p{M}+/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [],
   ),
 ];
 

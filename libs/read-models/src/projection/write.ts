@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import {
+  array,
   docketItem,
   docketItemDetail,
   docketItemHistory,
@@ -35,7 +36,7 @@ const put = async <Row>(
     SELECT ${columns.map((column) => `${column.name}::${column.type}`).join(', ')}
     FROM unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(', ')}) AS given (${names.join(', ')})
     ON CONFLICT (${key.join(', ')}) DO ${onConflict === 'keep' ? 'NOTHING' : `UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`}`;
-  const values = columns.map(({ of }) => rows.map(of));
+  const values = columns.map(({ of }) => array(rows.map(of)));
   await client.query({ name: `put_${name}${suffix}`, text, values });
 };
 
