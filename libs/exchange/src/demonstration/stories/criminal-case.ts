@@ -194,11 +194,20 @@ export const criminalCaseStory = (scene: Scene, opened: CaseOpened): CaseTold =>
       toBody: unit.name,
     });
     pass(5);
-    tell('CourtReturnRefused', {
-      docNo: `${serial}/CV-VKS-${unit.sign}`,
-      returnId: 'ta1',
-      reasons: 'Tài liệu Tòa án yêu cầu đã có trong hồ sơ',
-    });
+    if (random.chance(0.5)) {
+      tell('CourtReturnRefused', {
+        docNo: `${serial}/CV-VKS-${unit.sign}`,
+        returnId: 'ta1',
+        reasons: 'Tài liệu Tòa án yêu cầu đã có trong hồ sơ',
+      });
+    } else {
+      tell('ReturnGroundsAssessed', { returnId: 'ta1', accepted: true, by: unit.name });
+      pass(random.whole(4, 9));
+      tell('IndictmentMaintained', {
+        docNo: `${serial}/CV-VKS-${unit.sign}`,
+        reasons: 'Viện kiểm sát đã tự bổ sung tài liệu Tòa án yêu cầu',
+      });
+    }
     pass(1);
     tell('CaseFileTransferredToCourt', { court: `Tòa án nhân dân ${unit.sign} (giả định)` });
     pass(random.whole(6, 12));
