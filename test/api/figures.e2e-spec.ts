@@ -3,7 +3,8 @@ import exceljs from 'exceljs';
 import pg from 'pg';
 import { caller, type Caller } from './caller.js';
 import { petitionReceived } from './facts.js';
-import { OTHER_REGION, PROVINCE, REGION } from './province.js';
+import { until } from '#test';
+import { appendUnit, OTHER_REGION, PROVINCE, REGION } from './province.js';
 import { apiUnderTest, type ApiUnderTest } from './running-api.js';
 
 const YEAR = 'work:2026:year';
@@ -110,6 +111,21 @@ describe('figures over HTTP', () => {
     const { rows } = await client.query("SELECT person_id FROM access.read_record WHERE kind = 'export'");
     await client.end();
     expect(rows).toEqual([{ person_id: 'p-lanhdao' }]);
+  });
+
+  it('keeps, as of an older position, the units as they were then', async () => {
+    const then = await resolved('f-10');
+    const asked = `/api/indicators?period=${YEAR}&children=true&position=${then}`;
+    const unitsOf = (body: { children: { unit: string }[] }) => body.children.map(({ unit }) => unit);
+    const before = (await leader.get(asked, { 'wait-for': then })).body;
+    await appendUnit(run.databaseUrl, { code: 'khu-vuc-3', name: 'VKSND khu vực 3', parent: PROVINCE });
+    await until('the new unit is known', async () =>
+      (await leader.get('/api/units')).body.some(({ code }: { code: string }) => code === 'khu-vuc-3'),
+    );
+    const now = await leader.get(`/api/indicators?period=${YEAR}&children=true`);
+    expect(unitsOf(now.body)).toEqual([REGION, OTHER_REGION, 'khu-vuc-3']);
+    expect((await leader.get(asked)).body).toEqual(before);
+    expect(unitsOf(before)).toEqual([REGION, OTHER_REGION]);
   });
 
   it('refuses a period that isn’t one', async () => {

@@ -66,3 +66,15 @@ export const appendReference = async (writerUrl: string): Promise<void> => {
   );
   await log.close();
 };
+
+/** A unit that is established while the program runs. */
+export const appendUnit = async (
+  writerUrl: string,
+  { code, name, parent }: { readonly code: string; readonly name: string; readonly parent: string },
+): Promise<void> => {
+  const log = postgresEventLog({ url: writerUrl });
+  const { stream, type, data } = unit(code, name, 'regional', parent);
+  const events = eventsOf([{ type, data }], stream, { ...context, commandId: code }, code, sha256);
+  await log.append([{ stream, expected: 'noStream', events }]);
+  await log.close();
+};

@@ -12,6 +12,9 @@ export interface TimelineEntry {
   readonly recordedAt: string;
   readonly actor: string;
   readonly actorName: string;
+  /** For whom it was written, e.g. who answers for a historical import. */
+  readonly onBehalfOf?: string;
+  readonly onBehalfOfName?: string;
   readonly unit: string;
   /** The content as it stands now; of a voided fact, as it was recorded. */
   readonly data: unknown;
@@ -36,6 +39,7 @@ export const timelineOf = (
   people: People,
 ): readonly TimelineEntry[] => {
   const effective = new Map(effectiveHistory(raw).map((recorded) => [recorded.id, recorded]));
+  const nameOf = (person: string) => people.get(person)?.name ?? person;
   return raw.map(({ id, revision, type, data, metadata }) => {
     const correction = isCorrectionType(type);
     const recorded = effective.get(id);
@@ -44,6 +48,7 @@ export const timelineOf = (
     const inserted = type === 'FactInserted';
     const now = correction ? first : (recorded?.fact.data ?? first);
     const correctedBy = recorded?.correctedBy ?? [];
+    const { onBehalfOf } = metadata;
     return {
       id,
       revision,
@@ -52,7 +57,8 @@ export const timelineOf = (
       on: now.on,
       recordedAt: metadata.recordedAt,
       actor: metadata.actor,
-      actorName: people.get(metadata.actor)?.name ?? metadata.actor,
+      actorName: nameOf(metadata.actor),
+      ...(onBehalfOf === undefined ? {} : { onBehalfOf, onBehalfOfName: nameOf(onBehalfOf) }),
       unit: metadata.unit,
       data: now,
       ...(correctedBy.length > 0 && !correction ? { before: first } : {}),

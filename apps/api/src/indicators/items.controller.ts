@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
+import type { Position } from '#engine';
 import { kindLabels, unitsUnder } from '#casework';
 import { docketLabels, indicatorBy, outcomeLabel } from '#indicators';
 import { changesSince, itemsBehind, type ListedItem } from '#read-models';
@@ -13,7 +14,6 @@ import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
 import { notFound } from '../problem/problem.js';
 import { page, period, position, size, unit } from '../query-fields.js';
-import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';
 import { viewed } from './table-query.js';
 import { TableService } from './table.service.js';
 
@@ -32,7 +32,6 @@ const since = z.object({ unit: unit.optional(), period, position, page, size });
 export class ItemsController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(LAW) private readonly law: LawOfTheDay,
     private readonly policy: Policy,
     private readonly naming: Naming,
     private readonly tables: TableService,
@@ -77,7 +76,7 @@ export class ItemsController {
     const { total, counted, rows } = await itemsBehind(this.pool, viewer, {
       indicator,
       part,
-      members: this.members(who, root),
+      members: this.members(who, root, then),
       period: of,
       page: nth,
       size: most,
@@ -88,9 +87,9 @@ export class ItemsController {
     return { total, counted, rows: rows.map((item) => this.row(item)) };
   }
 
-  private members(who: Who, root: string): readonly string[] {
+  private members(who: Who, root: string, then?: Position): readonly string[] {
     this.policy.demand(who, 'indicators.read', { unit: root });
-    return [...unitsUnder(this.law.now().units, root, this.tables.today())];
+    return [...unitsUnder(this.tables.treeAt(then), root, this.tables.today())];
   }
 
   /** The item beside what people read of it; of a sealed one only what is counted. */

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import type { UnitTree } from '#casework';
 import type { Position } from '#engine';
 import { indicatorBy, inFull, periodOf, rowOf } from '#indicators';
 import { indicatorTable, positionAt, recordedAt, type FigureRow } from '#read-models';
@@ -75,14 +76,19 @@ export class TableService {
     return day ?? (periodOf(period).to > today ? today : undefined);
   }
 
+  /** The tree of units as it was known at a position: a unit that was merged since still had its own figures then. */
+  treeAt(position: Position | undefined): UnitTree {
+    return (position === undefined ? this.law.now() : this.law.at(position)).units;
+  }
+
   async table(who: Who, asked: Asked, withChildren: boolean) {
     const { unit = who.unit, period } = asked;
     const viewer = this.policy.viewer(who, 'indicators.read');
     this.policy.demand(who, 'indicators.read', { unit });
     const today = this.today();
-    const tree = this.law.now().units;
-    const children = withChildren ? childrenOf(tree, unit, today) : [];
     const position = await this.positionOf(asked);
+    const tree = this.treeAt(position);
+    const children = withChildren ? childrenOf(tree, unit, today) : [];
     const day = this.dayOf(asked);
     const { lines, ...counted } = await indicatorTable(this.pool, viewer, {
       units: [unit, ...children].map((code) => unitLine(tree, code, today, period)),
