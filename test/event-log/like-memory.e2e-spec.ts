@@ -115,7 +115,7 @@ const runAtOnce = async (log: EventLog, appends: readonly (readonly StreamWrite[
   const stored = await everything(log, start);
   const byStream = [...stored]
     .sort((a, b) => (a.stream === b.stream ? a.position - b.position : a.stream < b.stream ? -1 : 1))
-    .map(({ position: _, ...rest }) => rest);
+    .map((one) => ({ ...one, position: 0 }));
   return { answers, byStream };
 };
 

@@ -22,9 +22,13 @@ interface Row extends PreparedEvent {
 
 const MAX_APPEND_BYTES = 4 * 1024 * 1024;
 
-const asStored = ({ data, metadata, position, bytes: _, ...row }: Row): StoredEvent => ({
-  ...row,
+const asStored = ({ id, stream, revision, position, type, schemaVersion, data, metadata }: Row): StoredEvent => ({
+  id,
+  stream,
+  revision,
   position: positionOf(position),
+  type,
+  schemaVersion,
   data: JSON.parse(data) as unknown,
   metadata: JSON.parse(metadata) as Metadata,
 });
