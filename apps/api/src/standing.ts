@@ -7,7 +7,7 @@ import type { Clock } from './clock.js';
 const LIVE_WITHIN = 10;
 
 /** What is amiss though the program answers, each in a sentence for whoever watches it. */
-export interface Trouble {
+interface Trouble {
   readonly code: 'figures-behind' | 'parked-files' | 'unreadable';
   readonly detail: string;
 }

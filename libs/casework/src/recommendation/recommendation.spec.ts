@@ -39,6 +39,9 @@ const dueOf = ({ spells }: RecommendationState) => {
 };
 
 describe('a recommendation', () => {
+  it('isn’t received before it was issued', () =>
+    given(issued('2026-03-02')).when(delivered('2026-03-01')).thenRefused('not-in-this-status'));
+
   it('is in the docket from its issue to the answer', () => {
     const file = given(issued('2026-03-02'), answered('2026-03-30', 'partlyAccepted')).state();
     expect(file).toMatchObject({ status: 'answered', number: '1/KN-VKS', answer: { answer: 'partlyAccepted' } });
