@@ -98,10 +98,16 @@ describe('what can’t be, of decisions on decisions', () => {
     const before = [returned('2026-02-25', 'r0'), supplemented('2026-02-26', 'r0'), received('2026-02-27')];
     const refused = (returnId: string) =>
       caseFact('CourtReturnRefused', { on: '2026-03-12', docNo: '8/VKS', returnId, reasons: 'Đủ chứng cứ' });
-    const file = given(...withProcuracy, ...before, indicted('2026-03-05', both), toCourt('2026-03-06'), byCourt);
-    file.when(refused('r7')).thenRefused('unknown-return');
-    file.when(refused('r0')).thenRefused('not-the-courts-return');
-    file.when(refused('r1')).thenBreaches();
+    const file = [...withProcuracy, ...before, indicted('2026-03-05', both), toCourt('2026-03-06'), byCourt];
+    given(...file)
+      .when(refused('r7'))
+      .thenRefused('unknown-return');
+    given(...file)
+      .when(refused('r0'))
+      .thenRefused('not-the-courts-return');
+    given(...file)
+      .when(refused('r1'))
+      .thenBreaches();
   });
 
   it('a supplementary investigation ends once', () => {
