@@ -104,6 +104,7 @@ const hold = (predicate: Predicate): 'timeless' | 'once' | 'repeated' => {
     case 'outcomeIn':
     case 'kindIn':
     case 'onTime':
+    case 'timed':
     case 'closed':
       return 'timeless';
   }

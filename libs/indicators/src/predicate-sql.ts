@@ -65,6 +65,8 @@ export const predicateSql = (
         return viewed === undefined
           ? 'coalesce(on_time, false)'
           : `(coalesce(on_time, false) and coalesce(coalesce(done_on, closed_on) <= ${day(viewed)}, false))`;
+      case 'timed':
+        return '(due_on is not null)';
       case 'closed':
         return `(${ended()})`;
       case 'openedIn':

@@ -11,6 +11,8 @@ export type Predicate =
   | { readonly is: 'outcomeIn' | 'kindIn'; readonly values: readonly string[] }
   /** In time; never true while undecided. */
   | { readonly is: 'onTime' }
+  /** A law sets its term: only such an item can be in time or late. */
+  | { readonly is: 'timed' }
   /** Closed, whenever. */
   | { readonly is: 'closed' }
   | { readonly is: 'openedIn' }
@@ -42,6 +44,7 @@ export const not = (of: Predicate): Predicate => ({ is: 'not', of });
 export const outcomeIn = (...values: readonly string[]): Predicate => ({ is: 'outcomeIn', values });
 export const kindIn = (...values: readonly string[]): Predicate => ({ is: 'kindIn', values });
 export const onTime: Predicate = { is: 'onTime' };
+export const timed: Predicate = { is: 'timed' };
 export const closed: Predicate = { is: 'closed' };
 export const openedIn: Predicate = { is: 'openedIn' };
 export const closedIn: Predicate = { is: 'closedIn' };
@@ -89,6 +92,8 @@ const matches = (predicate: Predicate, item: Item, window: Window): boolean => {
       return item.kind !== undefined && predicate.values.includes(item.kind);
     case 'onTime':
       return item.onTime === true;
+    case 'timed':
+      return item.dueOn !== undefined;
     case 'closed':
       return item.closedOn !== undefined;
     case 'openedIn':

@@ -10,6 +10,7 @@ import {
   openAt,
   outcomeIn,
   overdueAtEnd,
+  timed,
   type Predicate,
 } from '../predicate.js';
 
@@ -52,7 +53,7 @@ export const overdueBeside = (docket: ItemDocket, outcomes: readonly string[]): 
     'withOverdue',
     'Tỷ lệ đúng hạn, mẫu số gồm cả quá hạn chưa giải quyết',
     count(docket, ended(...outcomes), onTime),
-    count(docket, any(ended(...outcomes), overdueAtEnd)),
+    count(docket, timed, any(ended(...outcomes), overdueAtEnd)),
   ),
 ];
 

@@ -43,7 +43,7 @@ export const petitionIndicators: readonly Indicator[] = [
           kind: 'complaint',
         },
         {
-          times: 17,
+          times: 16,
           openedOn: '2021-03-02',
           dueOn: '2021-04-01',
           closedOn: '2021-03-30',
@@ -51,6 +51,7 @@ export const petitionIndicators: readonly Indicator[] = [
           onTime: true,
           kind: 'complaint',
         },
+        { openedOn: '2021-06-01', closedOn: '2021-06-20', outcome: 'resolved', kind: 'request' },
         { openedOn: '2021-11-20', dueOn: '2021-12-20', kind: 'denunciation' },
         { times: 2, openedOn: '2021-05-05', closedOn: '2021-05-07', outcome: 'forwarded', kind: 'request' },
         { openedOn: '2021-05-05', closedOn: '2021-05-06', outcome: 'duplicate', kind: 'complaint' },
@@ -58,7 +59,7 @@ export const petitionIndicators: readonly Indicator[] = [
       numerator: 20,
       denominator: 21,
       display: '95,2%',
-      beside: { overdueOpen: 0, withOverdue: 20, forwarded: 2, duplicate: 1, withdrawn: 0, filed: 0 },
+      beside: { overdueOpen: 0, withOverdue: 19, forwarded: 2, duplicate: 1, withdrawn: 0, filed: 0 },
     },
   },
 ];

@@ -18,6 +18,7 @@ const isBounded = (predicate: Predicate): boolean => {
     case 'outcomeIn':
     case 'kindIn':
     case 'onTime':
+    case 'timed':
     case 'closed':
       return false;
   }

@@ -39,30 +39,15 @@ export const packedTest = (predicate: Predicate, window: Window, packed: Packing
   const condition = (part: Predicate) =>
     packed.add(predicateSql(part, window, sqlParameters(parameters), { dates: 'text' }));
   const test = (part: Predicate): Test => {
-    switch (part.is) {
-      case 'all': {
-        const tests = part.of.map(test);
-        return (masks) => tests.every((holds) => holds(masks));
-      }
-      case 'any': {
-        const tests = part.of.map(test);
-        return (masks) => tests.some((holds) => holds(masks));
-      }
-      case 'not': {
-        const holds = test(part.of);
-        return (masks) => !holds(masks);
-      }
-      case 'outcomeIn':
-      case 'kindIn':
-      case 'onTime':
-      case 'closed':
-      case 'openedIn':
-      case 'closedIn':
-      case 'openAt':
-      case 'liveDuring':
-      case 'overdueAtEnd':
-        return condition(part);
+    if (part.is === 'not') {
+      const holds = test(part.of);
+      return (masks) => !holds(masks);
     }
+    if (part.is !== 'all' && part.is !== 'any') return condition(part);
+    const tests = part.of.map(test);
+    return part.is === 'all'
+      ? (masks) => tests.every((holds) => holds(masks))
+      : (masks) => tests.some((holds) => holds(masks));
   };
   const holds = test(predicate);
   if (window.day === undefined) return holds;
