@@ -1,10 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import axe, { type AxeResults } from 'axe-core';
+import ExcelJS from 'exceljs';
 import { petitionReceived } from '../api/facts.js';
 import { launchBrowser } from '../harness/browser.js';
 import { startPages, takeAway, type RunningPages, type Username } from './running-pages.js';
 
 const FIGURE = '[data-testid="figure-K01"]';
+
+const signIn = async (page: Page, username: string, password: string) => {
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.keyboard.press('Enter');
+};
+
+/** What an accessibility checker finds serious on a page, one line each. */
+const barriers = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  return violations
+    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
+};
 
 describe('the pages in a real browser', () => {
   let run: RunningPages;
@@ -18,9 +35,7 @@ describe('the pages in a real browser', () => {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(`${run.address}${path}`);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu').fill(run.password(username));
-    await page.keyboard.press('Enter');
+    await signIn(page, username, run.password(username));
     await page.getByRole('navigation', { name: 'Các trang' }).waitFor();
     return page;
   };
@@ -78,6 +93,25 @@ describe('the pages in a real browser', () => {
     await watching.getByText('Sự kiện làm căn cứ').waitFor();
     await watching.getByRole('button', { name: 'Đóng' }).click();
 
+    // When somebody opens the table as a workbook, it says the same
+    const downloading = watching.waitForEvent('download');
+    await watching.getByRole('button', { name: 'Xuất Excel' }).click();
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await (await downloading).path());
+    const petitions = (workbook.worksheets[0]?.getSheetValues() ?? []).find(
+      (row) => Array.isArray(row) && row[1] === 'K01',
+    );
+    expect(petitions).toMatchObject({
+      2: 'Tỷ lệ giải quyết đơn thuộc thẩm quyền Viện kiểm sát nhân dân',
+      4: 1,
+      5: 1,
+      6: 1,
+    });
+    expect(workbook.worksheets.map(({ name }) => name)).toContain('VKSND khu vực 1');
+
+    // And keeps the address of what is known now
+    const then = await watching.getByRole('link', { name: 'Liên kết tới đúng số liệu này' }).getAttribute('href');
+
     // When the prosecutor asks for a correction, which only a colleague may approve
     await ksv.goto(`${run.address}/ho-so/petition/don-1`);
     await ksv.getByRole('button', { name: /^Đính chính Quyết định giải quyết khiếu nại/ }).click();
@@ -94,5 +128,82 @@ describe('the pages in a real browser', () => {
     // Then the figure is back where it was, and the file shows both what was and what is
     await figure(watching, '0/1');
     await truong.getByText('Đã huỷ').waitFor();
+
+    // And what was known before stays to be seen, with what has changed since
+    await watching.goto(`${run.address}${then}`);
+    await figure(watching, '1/1');
+    await watching.getByText('Thay đổi từ đó đến nay (1)').waitFor();
+    await watching.getByText('Đã giải quyết').waitFor();
   }, 120_000);
+
+  it('refuse a wrong password in words, and keep the name that was typed', async () => {
+    const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+    undo.push(() => page.context().close());
+    await page.goto(run.address);
+    await signIn(page, 'ksv', 'khong-dung');
+    await page.getByRole('alert').getByText('Tên đăng nhập hoặc mật khẩu không đúng.').waitFor();
+    expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe('ksv');
+    expect(await barriers(page)).toEqual([]);
+  }, 60_000);
+
+  it('record once when the answer was lost and the same is sent again', async () => {
+    await (await run.as('ksv')).record('petition/don-2', petitionReceived('2026-03-02'));
+    const page = await screenOf('ksv', '/ghi/petition/don-2');
+    const answers: unknown[] = [];
+    await page.route('**/api/files/petition/don-2/facts', async (route) => {
+      const response = await route.fetch();
+      answers.push(await response.json());
+      if (answers.length === 1) await route.abort('connectionreset');
+      else await route.fulfill({ response });
+    });
+    await page.locator('#fact-type').waitFor();
+    await page.keyboard.type('phan loai');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Ngày', { exact: true }).waitFor();
+    for (const question of [0, 1]) await page.getByRole('radio', { name: 'Có' }).nth(question).check();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('alert').getByText('Không kết nối được máy chủ.', { exact: false }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Có' }).first().isChecked()).toBe(true);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Đã ghi nhận', { exact: false }).waitFor();
+    expect(answers).toMatchObject([{ repeated: false }, { repeated: true }]);
+    const { body } = await (await run.as('ksv')).get('/api/files/petition/don-2');
+    const timeline = body.timeline as { type: string }[];
+    expect(timeline.filter(({ type }) => type === 'PetitionClassified')).toHaveLength(1);
+  }, 60_000);
+
+  it('go to the first wrong field and keep everything typed', async () => {
+    await (await run.as('ksv')).record('petition/don-3', petitionReceived('2026-03-02'));
+    const page = await screenOf('ksv', '/ghi/petition/don-3');
+    await page.locator('#fact-type').waitFor();
+    await page.keyboard.type('chuyen don');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Ngày', { exact: true }).waitFor();
+    await page.getByLabel('Ngày', { exact: true }).fill('32/13');
+    await page.getByLabel('Số văn bản').fill('7/CV');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Ngày chưa đúng', { exact: false }).waitFor();
+    expect(await page.evaluate('document.activeElement?.id')).toBe('on');
+    await page.reload();
+    await page.getByLabel('Số văn bản').waitFor();
+    expect(await page.getByLabel('Số văn bản').inputValue()).toBe('7/CV');
+    await page.getByLabel('Số văn bản').press('Escape');
+    await page.getByText('Dòng thời gian').waitFor();
+  }, 60_000);
+
+  it.each([
+    ['Việc của tôi', '/', 'Thời hạn'],
+    ['Hồ sơ', '/ho-so', 'Đ-1'],
+    ['một hồ sơ', '/ho-so/petition/don-1', 'Dòng thời gian'],
+    ['Ghi mốc', '/ghi/petition/don-1', 'Mốc'],
+    ['Chỉ tiêu', '/chi-tieu', 'Cách tính'],
+  ])(
+    'put no serious barrier before anybody: %s',
+    async (_, path, text) => {
+      const page = await screenOf('truong', path);
+      await page.getByText(text, { exact: false }).first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -1,6 +1,7 @@
-import { Collapse, Tag } from 'antd';
+import { Collapse } from 'antd';
 import type { SpellView } from '../api/types.js';
 import { daysLeftText, showDay, todayAt } from '../format/day.js';
+import { Mark, toneOf } from '../shell/mark.js';
 
 const daysTo = (day: string) =>
   Math.round((Date.parse(day.slice(0, 10)) - Date.parse(todayAt(Date.now()))) / 86_400_000);
@@ -9,14 +10,14 @@ const State = ({ spell }: { readonly spell: SpellView }) => {
   const { dueOn, closedOn, onTime, outcomeLabel, outcome } = spell;
   if (closedOn)
     return (
-      <Tag color={onTime === false ? 'red' : 'green'}>
+      <Mark tone={onTime === false ? 'bad' : 'good'}>
         {outcomeLabel ?? outcome ?? 'Kết thúc'} {showDay(closedOn)}
         {onTime === undefined ? '' : onTime ? ' – đúng hạn' : ' – quá hạn'}
-      </Tag>
+      </Mark>
     );
-  if (!dueOn) return <Tag>Không có hạn luật định</Tag>;
+  if (!dueOn) return <Mark tone="plain">Không có hạn luật định</Mark>;
   const left = daysTo(dueOn);
-  return <Tag color={left < 0 ? 'red' : left <= 3 ? 'orange' : left <= 7 ? 'gold' : 'green'}>{daysLeftText(left)}</Tag>;
+  return <Mark tone={toneOf(left)}>{daysLeftText(left)}</Mark>;
 };
 
 /** Each stay in a docket with its due date, and why it is that day. */
@@ -29,7 +30,7 @@ export const Spells = ({ spells }: { readonly spells: readonly SpellView[] }) =>
         <>
           {spell.docketLabel ?? spell.docket} từ {showDay(spell.openedOn)}
           {spell.dueOn && `, hạn ${showDay(spell.dueOn)}`} <State spell={spell} />
-          {spell.provisional && <Tag>Tạm tính: lịch nghỉ chưa công bố</Tag>}
+          {spell.provisional && <Mark tone="plain">Tạm tính: lịch nghỉ chưa công bố</Mark>}
         </>
       ),
       children:

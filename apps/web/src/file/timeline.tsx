@@ -1,7 +1,8 @@
-import { Button, Tag, Timeline as Line } from 'antd';
+import { Button, Timeline as Line } from 'antd';
 import { useEffect } from 'react';
 import type { FileView, RegisterCard, TimelineEntry } from '../api/types.js';
 import { showDay, showInstant } from '../format/day.js';
+import { Mark } from '../shell/mark.js';
 import { ChangeList, changesIn, Differences, Fields } from './changes.js';
 import { differences, type Names } from './facts.js';
 import { useNames } from './names.js';
@@ -41,10 +42,10 @@ const Entry = ({ entry, file, card, names, onCorrect }: EntryProps) => {
       <strong style={{ textDecoration: voided ? 'line-through' : 'none' }}>
         {showDay(on)} – {label}
       </strong>{' '}
-      {voided && <Tag color="red">Đã huỷ</Tag>}
-      {!voided && correctedBy.length > 0 && <Tag color="blue">Đã đính chính</Tag>}
-      {late > 0 && <Tag color="orange">Ghi sau {late} ngày</Tag>}
-      {entry.historicalImport && <Tag>Nhập từ sổ cũ</Tag>}
+      {voided && <Mark tone="bad">Đã huỷ</Mark>}
+      {!voided && correctedBy.length > 0 && <Mark tone="changed">Đã đính chính</Mark>}
+      {late > 0 && <Mark tone="late">Ghi sau {late} ngày</Mark>}
+      {entry.historicalImport && <Mark tone="plain">Nhập từ sổ cũ</Mark>}
       {isCorrection ? (
         <>
           <ChangeList changes={changesIn(entry)} file={file} card={card} names={names} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysLeftText, parseDay, showDay, showInstant, todayAt } from './day.js';
+import { daysLeftText, parseDay, parseTime, showDay, showInstant, todayAt } from './day.js';
 
 const today = '2026-11-22';
 
@@ -34,5 +34,21 @@ describe('days on screen', () => {
 
   it('say what is left in words', () => {
     expect([-2, 0, 3].map(daysLeftText)).toEqual(['Quá hạn 2 ngày', 'Hôm nay', 'Còn 3 ngày']);
+  });
+});
+
+describe('a time as people type it', () => {
+  it.each([
+    ['8', '08:00'],
+    ['8:30', '08:30'],
+    ['8h30', '08:30'],
+    ['0830', '08:30'],
+    ['23.59', '23:59'],
+  ])('%s is %s', (typed, time) => {
+    expect(parseTime(typed)).toBe(time);
+  });
+
+  it.each(['', '24:00', '8:60', 'sáng'])('“%s” is no time', (typed) => {
+    expect(parseTime(typed)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
-import { Button, Popover, Table, Tag } from 'antd';
+import { Button, Popover, Table } from 'antd';
 import { useCatalogue } from '../api/queries.js';
 import { showCount } from '../format/number.js';
+import { Mark } from '../shell/mark.js';
 import type { Figure, IndicatorCard } from '../api/types.js';
 
 export type Part = 'numerator' | 'denominator';
@@ -85,7 +86,7 @@ export const FigureTable = ({ rows, onDrill }: FigureTableProps) => {
               <strong>{display}</strong>
             </>
           )}
-          {smallSample && <Tag>mẫu nhỏ</Tag>}
+          {smallSample && <Mark tone="plain">mẫu nhỏ</Mark>}
         </span>
       ),
     },

@@ -1,7 +1,7 @@
-import { Tag } from 'antd';
 import { Link } from 'wouter';
 import type { ItemRow } from '../api/types.js';
 import { showDay } from '../format/day.js';
+import { Mark } from '../shell/mark.js';
 
 /** The columns of every list of docket items. */
 export const itemColumns = [
@@ -22,7 +22,7 @@ export const itemColumns = [
     render: (_: unknown, { closedOn, outcome, outcomeLabel, onTime }: ItemRow) => (
       <>
         {closedOn ? `${showDay(closedOn)} ${outcomeLabel ?? outcome ?? ''}` : 'Đang giải quyết'}{' '}
-        {onTime !== undefined && <Tag color={onTime ? 'green' : 'red'}>{onTime ? 'Đúng hạn' : 'Quá hạn'}</Tag>}
+        {onTime !== undefined && <Mark tone={onTime ? 'good' : 'bad'}>{onTime ? 'Đúng hạn' : 'Quá hạn'}</Mark>}
       </>
     ),
   },

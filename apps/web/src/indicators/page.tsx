@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Select, Space, Spin } from 'antd';
+import { Button, Select, Space, Spin } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { call, query } from '../api/client.js';
 import type { IndicatorTable } from '../api/types.js';
-import { showInstant } from '../format/day.js';
-import { showCount } from '../format/number.js';
 import { matches } from '../format/search-key.js';
 import { UnitSelect } from '../record/look-ups.js';
 import { MomentInput } from '../shell/moment-input.js';
@@ -16,6 +14,7 @@ import { ChangedItems } from './changed-items.js';
 import { DrillDown, type Drilled } from './drill-down.js';
 import { ExportButton } from './export-button.js';
 import { FigureTable } from './figure-table.js';
+import { Known } from './known.js';
 import { UnitTable } from './unit-table.js';
 
 interface PeriodChoice {
@@ -36,17 +35,24 @@ export const IndicatorsPage = () => {
   const unit = parameters.get('unit') ?? user.unit;
   const period = parameters.get('period') ?? periods.data?.current;
   const moment = parameters.get('moment') ?? '';
-  const at = { unit, period, ...(moment ? { knownAt: new Date(`${moment}:59+07:00`).toISOString() } : {}) };
+  const position = parameters.get('position') ?? undefined;
+  const at = {
+    unit,
+    period,
+    ...(position ? { position } : {}),
+    ...(moment ? { knownAt: new Date(`${moment}:59+07:00`).toISOString() } : {}),
+  };
   const table = useQuery({
     queryKey: ['indicators', at],
     queryFn: () => call<IndicatorTable>(`/indicators${query({ ...at, children: true })}`),
     enabled: period !== undefined,
     placeholderData: (before) => before,
   });
-  const set = (name: string, value: string | undefined) =>
+  const set = (changed: Readonly<Record<string, string | undefined>>) =>
     setParameters((before) => {
-      if (value) before.set(name, value);
-      else before.delete(name);
+      for (const [name, value] of Object.entries(changed))
+        if (value) before.set(name, value);
+        else before.delete(name);
       return before;
     });
   return (
@@ -59,32 +65,29 @@ export const IndicatorsPage = () => {
           showSearch={{ filterOption: matches }}
           value={period ?? null}
           options={(periods.data?.periods ?? []).map(({ code, label }) => ({ value: code, label }))}
-          onChange={(code: string) => set('period', code)}
+          onChange={(code: string) => set({ period: code })}
         />
         <div style={{ width: 360 }}>
-          <UnitSelect label="Đơn vị" always value={unit} onChange={(code) => set('unit', code)} />
+          <UnitSelect label="Đơn vị" always value={unit} onChange={(code) => set({ unit: code })} />
         </div>
-        <MomentInput value={moment} back="Về trực tiếp" onChange={(next) => set('moment', next)} />
+        <MomentInput
+          value={moment}
+          back="Về trực tiếp"
+          onChange={(next) => set({ moment: next, position: undefined })}
+        />
+        {position && <Button onClick={() => set({ position: undefined })}>Về trực tiếp</Button>}
         <ExportButton path={`/indicators.xlsx${query({ ...at, children: true })}`} />
       </Space>
       <ProblemAlert error={table.error ?? periods.error} />
       {table.data ? (
         <>
-          <Alert
-            type={table.data.live ? 'success' : 'info'}
-            style={{ marginBottom: 12 }}
-            title={`${table.data.unitName} · ${table.data.period.label} · ${
-              table.data.live
-                ? 'Trực tiếp'
-                : `Như đã biết lúc ${showInstant(new Date(`${moment}:00+07:00`).toISOString())}`
-            } · vị trí nhật ký ${showCount(Number(table.data.position))}`}
-          />
+          <Known table={table.data} moment={moment} />
           <FigureTable rows={table.data.rows} onDrill={(code, part) => setDrilled({ code, part })} />
           {!table.data.live && (
             <ChangedItems unit={unit} period={table.data.period.code} position={table.data.position} />
           )}
           {table.data.children && table.data.children.length > 0 && (
-            <UnitTable units={table.data.children} rows={table.data.rows} onUnit={(code) => set('unit', code)} />
+            <UnitTable units={table.data.children} rows={table.data.rows} onUnit={(code) => set({ unit: code })} />
           )}
           {drilled && (
             <DrillDown

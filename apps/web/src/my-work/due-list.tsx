@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Segmented, Space, Switch, Table, Tag } from 'antd';
+import { Segmented, Space, Switch, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { call, query } from '../api/client.js';
 import type { DueList as Due, DueRow } from '../api/types.js';
 import { daysLeftText, showDay } from '../format/day.js';
+import { Mark, toneOf } from '../shell/mark.js';
 import { paging } from '../shell/paging.js';
 import { ProblemAlert } from '../shell/problem.js';
 import { mayRecord, useUser } from '../shell/user.js';
@@ -12,14 +13,11 @@ import { useMine } from './total.js';
 
 type Bucket = 'overdue' | 'today' | '3' | '7' | '30' | 'all';
 
-const colour = (daysLeft: number) =>
-  daysLeft < 0 ? 'red' : daysLeft <= 3 ? 'orange' : daysLeft <= 7 ? 'gold' : 'green';
-
 const columns = [
   {
     title: 'Còn lại',
     width: 140,
-    render: (_: unknown, { daysLeft }: DueRow) => <Tag color={colour(daysLeft)}>{daysLeftText(daysLeft)}</Tag>,
+    render: (_: unknown, { daysLeft }: DueRow) => <Mark tone={toneOf(daysLeft)}>{daysLeftText(daysLeft)}</Mark>,
   },
   {
     title: 'Hạn chót',

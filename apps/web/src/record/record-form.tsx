@@ -40,7 +40,12 @@ export const RecordForm = ({ card, register, id, file, allowed, onRecorded }: Re
   const schema = chosen?.form as Schema | undefined;
 
   const show = (wrong: readonly { name: Path }[]) => {
-    if (wrong[0]) form.scrollToField(wrong[0].name, { focus: true, block: 'center' });
+    const first = wrong[0]?.name;
+    if (!first) return;
+    form.scrollToField(first, { focus: true, block: 'center' });
+    // A question with several buttons can't be focused itself.
+    const field = document.getElementById(first.join('_'));
+    if (field && !field.contains(document.activeElement)) field.querySelector('input')?.focus();
   };
 
   const send = useMutation({
@@ -66,8 +71,10 @@ export const RecordForm = ({ card, register, id, file, allowed, onRecorded }: Re
   const submit = async (dryRun: boolean) => {
     if (!chosen || send.isPending) return;
     // A day that was just typed settles when its field is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const at = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    at?.blur();
     await new Promise((settled) => setTimeout(settled));
+    at?.focus();
     const wrong = await form.validateFields().then(
       () => [],
       ({ errorFields }: { errorFields: { name: Path }[] }) => errorFields,

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Layout, Tag } from 'antd';
+import { Button, Layout } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { call } from '../api/client.js';
 import { useLiveUpdates } from '../api/live.js';
 import { dropAllDrafts } from '../record/draft.js';
 import { LinkButton } from './link-button.js';
+import { Mark } from './mark.js';
 import { Search } from './search.js';
 import { useShortcuts } from './shortcuts.js';
 import { mayRecord, useUser } from './user.js';
@@ -63,9 +64,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           <Search />
         </div>
         {mayRecord(user) && <LinkButton to="/ghi">Ghi mốc mới (Alt+N)</LinkButton>}
-        <Tag color={connected ? 'green' : 'default'} style={{ margin: 0 }}>
-          {connected ? 'Trực tiếp' : 'Mất kết nối'}
-        </Tag>
+        <Mark tone={connected ? 'good' : 'plain'}>{connected ? 'Trực tiếp' : 'Mất kết nối'}</Mark>
         <div style={{ color: '#fff', maxWidth: 330, fontSize: 12.5 }}>
           <strong>{user.name}</strong>
           <br />
