@@ -22,7 +22,7 @@ export interface Judged {
   readonly after: number;
 }
 
-export interface Shift {
+interface Shift {
   readonly suspension: Suspension;
   readonly days: number;
 }

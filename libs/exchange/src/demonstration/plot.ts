@@ -28,7 +28,7 @@ export interface Asking extends Told {
 }
 
 /** Somebody else approved it. */
-export interface Approving extends Told {
+interface Approving extends Told {
   readonly does: 'approve';
   readonly asked: Asking;
 }
