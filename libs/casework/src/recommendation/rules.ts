@@ -37,17 +37,6 @@ export const impossible: readonly RecommendationRule[] = [
         : undefined;
     },
   ),
-  rule(
-    'delivered-before-issue',
-    'Kiến nghị không thể được nhận trước khi ban hành',
-    'Trình tự thời gian',
-    ({ state, fact }) => {
-      const issuedOn = state.issue?.on;
-      if (fact.type !== 'RecommendationDelivered' || issuedOn === undefined || fact.data.on >= issuedOn)
-        return undefined;
-      return { detail: `Kiến nghị ban hành ngày ${viDay(issuedOn)}.`, field: 'data.on' };
-    },
-  ),
   rule('hour-of-another-day', 'Giờ nhận phải thuộc ngày nhận', 'Trình tự thời gian', ({ fact }) => {
     if (fact.type !== 'RecommendationDelivered' || fact.data.deliveredAt === undefined) return undefined;
     return fact.data.deliveredAt.startsWith(dayOf(fact))
