@@ -26,8 +26,8 @@ const Reasons = ({ entry, file }: Pick<EntryProps, 'entry' | 'file'>) =>
     if (!approval) return null;
     return (
       <small key={id} style={{ display: 'block' }}>
-        Lý do đính chính: {String(request?.data['reason'] ?? '')} ({approval.actorName} duyệt lúc{' '}
-        {showInstant(approval.recordedAt)})
+        Lý do đính chính: {typeof request?.data['reason'] === 'string' ? request.data['reason'] : ''} (
+        {approval.actorName} duyệt lúc {showInstant(approval.recordedAt)})
       </small>
     );
   });

@@ -3,5 +3,5 @@ export const searchKey = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 
 /** For lists that are filtered while typing. */
-export const matches = (typed: string, option?: { label?: unknown }): boolean =>
-  searchKey(String(option?.label ?? '')).includes(searchKey(typed));
+export const matches = (typed: string, option?: { readonly label?: unknown }): boolean =>
+  typeof option?.label === 'string' && searchKey(option.label).includes(searchKey(typed));

@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { Link } from 'wouter';
 import { useFile } from '../api/queries.js';
-import type { ItemRow } from '../api/types.js';
+import type { ItemRow } from '../api/figures.js';
 import { showDay, showInstant } from '../format/day.js';
 import { ProblemAlert } from '../shell/problem.js';
 

@@ -2,7 +2,8 @@ import { Button, Popover, Table } from 'antd';
 import { useCatalogue } from '../api/queries.js';
 import { showCount } from '../format/number.js';
 import { Mark } from '../shell/mark.js';
-import type { Figure, IndicatorCard } from '../api/types.js';
+import type { Figure } from '../api/figures.js';
+import type { IndicatorCard } from '../api/types.js';
 
 export type Part = 'numerator' | 'denominator';
 

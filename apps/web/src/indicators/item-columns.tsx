@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { ItemRow } from '../api/types.js';
+import type { ItemRow } from '../api/figures.js';
 import { showDay } from '../format/day.js';
 import { Mark } from '../shell/mark.js';
 

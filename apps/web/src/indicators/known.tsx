@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { Link } from 'wouter';
 import { query } from '../api/client.js';
-import type { IndicatorTable } from '../api/types.js';
+import type { IndicatorTable } from '../api/figures.js';
 import { showInstant } from '../format/day.js';
 import { showCount } from '../format/number.js';
 

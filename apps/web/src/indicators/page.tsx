@@ -3,7 +3,7 @@ import { Button, Select, Space, Spin } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { call, query } from '../api/client.js';
-import type { IndicatorTable } from '../api/types.js';
+import type { IndicatorTable } from '../api/figures.js';
 import { matches } from '../format/search-key.js';
 import { UnitSelect } from '../record/look-ups.js';
 import { MomentInput } from '../shell/moment-input.js';

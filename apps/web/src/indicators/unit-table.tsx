@@ -1,5 +1,5 @@
 import { Button, Table, Typography } from 'antd';
-import type { Figure, UnitFigures } from '../api/types.js';
+import type { Figure, UnitFigures } from '../api/figures.js';
 import { showCount } from '../format/number.js';
 
 const WRAPPED = { whiteSpace: 'normal', height: 'auto', padding: 0, textAlign: 'left' } as const;

@@ -36,7 +36,7 @@ const choices = ({ enum: codes = [], 'x-labels': labels = {} }: Schema) =>
   codes.map((code) => ({ value: code, label: labels[code] ?? code }));
 
 const control = (schema: Schema): ReactNode => {
-  switch (schema['x-widget']) {
+  switch (schema['x-widget'] ?? '') {
     case 'textarea':
       return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} />;
     case 'person':
