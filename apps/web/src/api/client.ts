@@ -2,7 +2,8 @@ export interface Problem {
   readonly code: string;
   readonly title: string;
   readonly status: number;
-  readonly detail: string;
+  /** Left out where the title says it all. */
+  readonly detail?: string;
   readonly field?: string;
   readonly basis?: string;
   readonly fact?: string;
@@ -12,7 +13,7 @@ export interface Problem {
 /** The API's answer when it refuses, or one of the same shape when it couldn't be reached. */
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
-    super(problem.detail);
+    super(problem.detail ?? problem.title);
   }
 }
 

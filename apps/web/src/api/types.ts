@@ -8,7 +8,7 @@ export interface User {
   readonly roles: readonly string[];
 }
 
-export interface Label {
+interface Label {
   readonly vi: string;
   readonly en: string;
 }
@@ -123,7 +123,7 @@ export interface LateEntry {
   readonly days: number;
 }
 
-export interface Step {
+interface Step {
   readonly text: string;
   readonly basis: string;
   readonly date?: string;

@@ -13,8 +13,8 @@ const pathOf = (field: string): Path =>
 /** What the server found wrong, field by field, as the form marks it. */
 export const fieldErrors = (error: unknown): { name: Path; errors: string[] }[] => {
   if (!(error instanceof ProblemError)) return [];
-  const { field, detail, errors } = error.problem;
-  const named = errors ?? (field ? [{ field, detail }] : []);
+  const { field, errors } = error.problem;
+  const named = errors ?? (field ? [{ field, detail: error.message }] : []);
   return named.map((one) => ({ name: pathOf(one.field), errors: [one.detail] }));
 };
 

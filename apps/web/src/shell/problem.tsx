@@ -14,7 +14,7 @@ export const ProblemAlert = ({ error, titleAt }: ProblemAlertProps) => {
   const lines = problem?.errors?.map(({ field, detail }) => {
     const title = titleAt?.(field);
     return title ? `${title}: ${detail}` : detail;
-  }) ?? [problem?.detail ?? 'Trang gặp lỗi. Hãy tải lại trang; nội dung đã nhập vẫn còn.'];
+  }) ?? [problem ? (problem.detail ?? problem.title) : 'Hãy tải lại trang; nội dung đã nhập vẫn còn.'];
   return (
     <Alert
       role="alert"
