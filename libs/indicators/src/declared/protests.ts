@@ -1,18 +1,10 @@
 import type { Indicator, WorkedExample } from '../indicator.js';
-import { closed, kindIn, not, openedIn, outcomeIn, type Predicate } from '../predicate.js';
-import { beside, count, ended, lines } from './counting.js';
+import { ACCEPTED, commonOf, countsOf, overIssued, type Act } from './acceptance.js';
+import { beside, lines } from './counting.js';
 
-const ACCEPTED = ['accepted', 'partlyAccepted'];
 const TRIED = [...ACCEPTED, 'rejected'];
 
-interface Field {
-  readonly code: string;
-  readonly name: string;
-  readonly covers: readonly string[];
-  readonly kind?: string;
-}
-
-const fields: readonly Field[] = [
+const fields: readonly Act[] = [
   { code: 'K22', name: 'kháng nghị', covers: ['K22'] },
   { code: 'K24', name: 'kháng nghị dân sự', covers: ['K24', 'K26', 'NA6'], kind: 'civil' },
   { code: 'K26.criminal', name: 'kháng nghị hình sự', covers: ['K26', 'NA6'], kind: 'criminal' },
@@ -50,47 +42,30 @@ const triedExample = (kind: string): WorkedExample => ({
   beside: { partlyAccepted: 1, withdrawn: 1 },
 });
 
-const basis = {
-  text: 'QĐ 374/QĐ-VKSTC (2013): được chấp nhận trên đã ban hành; Nghị quyết 96/2019/QH14 (chưa đối chiếu nguyên văn)',
-  status: 'toBeConfirmed',
+const common = {
+  unitOfCount: 'kháng nghị',
+  basis: {
+    text: 'QĐ 374/QĐ-VKSTC (2013): được chấp nhận trên đã ban hành; Nghị quyết 96/2019/QH14 (chưa đối chiếu nguyên văn)',
+    status: 'toBeConfirmed',
+  },
 } as const;
 
+const issuedOutcomes = {
+  partlyAccepted: 'Chấp nhận một phần',
+  rejected: 'Không chấp nhận',
+  withdrawn: 'Rút kháng nghị',
+  proceedingsTerminated: 'Đình chỉ xét xử',
+};
+
 /** Both ways: over what was issued (the cohort by day of issue) and over what was tried (by day of the outcome). */
-const bothWays = ({ code, name, covers, kind }: Field): readonly Indicator[] => {
-  const own: readonly Predicate[] = kind === undefined ? [] : [kindIn(kind)];
-  const issued = (...outcomes: readonly string[]) =>
-    count('protest', openedIn, ...own, ...(outcomes.length > 0 ? [outcomeIn(...outcomes)] : []));
-  const tried = (...outcomes: readonly string[]) => count('protest', ended(...outcomes), ...own);
-  const common = {
-    covers,
-    unitOfCount: 'kháng nghị',
-    direction: 'up',
-    additivity: 'monthsAndUnits',
-    basis,
-    validFrom: '2013-12-01',
-  } as const;
+const bothWays = (act: Act): readonly Indicator[] => {
+  const { code, name, kind = 'criminal' } = act;
+  const { decided: tried } = countsOf('protest', act);
+  const example = issuedExample(kind);
   return [
+    overIssued('protest', act, common, { pendingLabel: 'Chưa có kết quả', apart: issuedOutcomes, example }),
     {
-      ...common,
-      code: `${code}.issued`,
-      label: `Tỷ lệ ${name} được chấp nhận trên số ban hành`,
-      formula: `Số ${name} ban hành trong kỳ được chấp nhận (toàn bộ hoặc một phần, đến nay) ÷ số ${name} ban hành trong kỳ`,
-      numerator: issued(...ACCEPTED),
-      denominator: issued(),
-      beside: [
-        beside('pending', 'Chưa có kết quả', count('protest', openedIn, not(closed), ...own)),
-        beside('partlyAccepted', 'Chấp nhận một phần', issued('partlyAccepted')),
-        beside('rejected', 'Không chấp nhận', issued('rejected')),
-        beside('withdrawn', 'Rút kháng nghị', issued('withdrawn')),
-        beside('proceedingsTerminated', 'Đình chỉ xét xử', issued('proceedingsTerminated')),
-      ],
-      notes: [
-        'Tính theo ngày ban hành, cho đơn vị ban hành; so với cùng kỳ thì hai kỳ được cắt ở cùng khoảng cách sau ngày cuối kỳ.',
-      ],
-      example: issuedExample(kind ?? 'criminal'),
-    },
-    {
-      ...common,
+      ...commonOf(act, common),
       code: `${code}.tried`,
       label: `Tỷ lệ ${name} được chấp nhận trên số xét xử`,
       formula: `Số ${name} được Tòa án chấp nhận (toàn bộ hoặc một phần) trong kỳ ÷ số ${name} Tòa án xét xử trong kỳ`,
@@ -101,7 +76,7 @@ const bothWays = ({ code, name, covers, kind }: Field): readonly Indicator[] => 
         beside('withdrawn', 'Rút kháng nghị trong kỳ', tried('withdrawn')),
       ],
       notes: ['Tính theo ngày có kết quả; kháng nghị rút hoặc bị đình chỉ xét xử không nằm trong mẫu số.'],
-      example: triedExample(kind ?? 'criminal'),
+      example: triedExample(kind),
     },
   ];
 };
