@@ -101,7 +101,7 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
-        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput as never }) },
+        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
       ],
     };
   }

@@ -46,6 +46,7 @@ export const severityFitsCharges: Rule<FileState, Fact, Reference> = {
   basis: 'BLHS Điều 9',
   broken: ({ fact, reference }) => {
     if (initiations[fact.type] !== true) return undefined;
+    // Both kinds of initiation carry them, by their catalogues.
     const { charges, severity } = fact.data as unknown as { charges: readonly Charge[]; severity: Severity };
     return severityFinding(charges, severity, reference.law);
   },

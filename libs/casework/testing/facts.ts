@@ -6,6 +6,7 @@ import { crimeReportFacts, petitionFacts, protestFacts, recommendationFacts } fr
 const builderOf =
   <C extends Catalogue>(catalogue: C) =>
   <T extends keyof C & string>(type: T, data: z.input<C[T]['data']>): FactOf<C> =>
+    // The compiler doesn't follow that a type's data are those of its row.
     ({ type, data: catalogue[type]?.data.parse(data) }) as unknown as FactOf<C>;
 
 export const reportFact = builderOf(crimeReportFacts);

@@ -14,7 +14,7 @@ export interface SubscribeOptions {
  * Errors of the log pass through; who subscribes decides when to try again, from its own last position.
  */
 export async function* subscribe(
-  log: EventLog,
+  log: Pick<EventLog, 'readAll' | 'bell'>,
   { after, signal, filter, pageSize = 2000 }: SubscribeOptions,
 ): AsyncGenerator<LogPage> {
   const left = new AbortController();

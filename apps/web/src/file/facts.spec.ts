@@ -9,6 +9,7 @@ const properties = {
   kind: { title: 'Loại', 'x-labels': { complaint: 'Khiếu nại' } },
   sentOn: { title: 'Ngày gửi', format: 'date' },
 };
+// Only what the timeline reads of a register's card.
 const card = {
   facts: [{ type: 'Charged', label: { vi: 'Khởi tố' }, form: { properties } }],
 } as unknown as RegisterCard;

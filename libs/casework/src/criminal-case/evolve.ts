@@ -27,5 +27,6 @@ export const evolve = (file: CriminalCase, recorded: Recorded<CriminalCaseFact>)
   // Type and data of a fact belong together, which a lookup by type can't tell the compiler.
   const step = steps[fact.type] as AnyStep | undefined;
   if (!step) return file;
+  // The table gives each type of fact the step for its own data; the compiler sees all of them at once.
   return step(received(file, recorded), fact.data as never, recorded, dayOn(recorded));
 };

@@ -7,7 +7,7 @@ import { REFERENCE_STREAMS, type ReferenceTimeline } from './reference.js';
  * the log's error, or with that of a reference event that can't be applied; following again goes on from there.
  */
 export const followReference = (
-  log: EventLog,
+  log: Pick<EventLog, 'readAll' | 'bell'>,
   timeline: ReferenceTimeline,
   signal: AbortSignal,
 ): { readonly ready: Promise<void>; readonly done: Promise<void> } => {

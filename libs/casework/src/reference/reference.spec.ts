@@ -179,7 +179,7 @@ describe('the timeline of reference data', () => {
     } satisfies Pick<EventLog, 'readAll' | 'bell'>;
     const timeline = referenceTimeline();
     const stop = new AbortController();
-    const { ready, done } = followReference(log as unknown as EventLog, timeline, stop.signal);
+    const { ready, done } = followReference(log, timeline, stop.signal);
     await ready;
     expect(timeline.at('9'.repeat(20)).units.size).toBe(2);
     stop.abort();

@@ -73,6 +73,7 @@ const isLockTimeout = (error: unknown) =>
 export const rebuild = async <R = unknown>({
   log,
   url,
+  // Whoever names no domain means the real one.
   domain = casework as unknown as Domain<R>,
   onProgress = () => undefined,
   lockWithin = 1000,

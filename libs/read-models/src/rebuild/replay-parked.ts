@@ -34,6 +34,7 @@ export const replayParked = async <R = unknown>({
   log,
   url,
   stream,
+  // Whoever names no domain means the real one.
   domain = casework as unknown as Domain<R>,
 }: ReplayOptions<R>): Promise<string | undefined> => {
   const client = new Client({ connectionString: url, application_name: 'kiemsat replay' });
