@@ -47,6 +47,25 @@ const readingSchema = z.strictObject({
   extensions: z.array(extensionSchema).optional(),
 });
 
+const nameOfField = z.string().min(1);
+
+/** A fact of a register that opens a duty under the term. */
+const startSchema = z.strictObject({
+  register: z.string().min(1).meta({ title: 'Sổ' }),
+  fact: z.string().min(1).meta({ title: 'Mốc làm phát sinh' }),
+  /** Only where the fact says so: values by field. */
+  when: z
+    .record(nameOfField, z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .meta({ title: 'Khi' }),
+  /** The field with the day or instant it runs from; the fact's own day where there is none or it is empty. */
+  from: nameOfField.optional().meta({ title: 'Tính từ ngày trong ô' }),
+  /** The field that an ending fact must share, where several duties may run side by side (an accused, a request). */
+  same: nameOfField.optional().meta({ title: 'Cùng' }),
+  /** The field of the starting fact that may say when it was done already (a notice sent with the decision). */
+  doneIn: nameOfField.optional().meta({ title: 'Đã làm vào ngày trong ô' }),
+});
+
 /** A row of the table of terms: names and fields are the storage format of `TermEnacted`; add, never rename. */
 export const termSchema = z.strictObject({
   code: z.string().min(1).meta({ title: 'Mã thời hạn' }),
@@ -69,6 +88,13 @@ export const termSchema = z.strictObject({
   /** Open points of the law (A1 …) that this term depends on beyond those of its way of counting. */
   openPoints: z.array(z.string()).optional().meta({ title: 'Điểm chưa thống nhất' }),
   readings: z.array(readingSchema).optional(),
+  /** What opens a duty (việc phải làm trong hạn) under this term, in the files of a register. */
+  starts: z
+    .union([startSchema, z.array(startSchema).min(1)])
+    .optional()
+    .meta({ title: 'Phát sinh từ' }),
+  /** The types of fact in the same file of which the first one later closes the duty. */
+  ends: z.array(z.string().min(1)).min(1).optional().meta({ title: 'Hoàn thành khi có' }),
   validFrom: day.meta({ title: 'Hiệu lực từ' }),
   validTo: day.optional().meta({ title: 'Hết hiệu lực từ' }),
   status: z.enum(['confirmed', 'toBeConfirmed']).meta({ title: 'Tình trạng' }),
@@ -76,6 +102,7 @@ export const termSchema = z.strictObject({
 });
 
 export type TermRow = Readonly<z.output<typeof termSchema>>;
+export type DutyStart = z.output<typeof startSchema>;
 export type ExtensionRule = z.output<typeof extensionSchema>;
 export type Lengths = z.output<typeof lengthsSchema>;
 export type Counting = (typeof COUNTINGS)[number];
