@@ -1,4 +1,4 @@
-const pure = ['engine', 'law', 'casework', 'indicators'];
+const pure = ['engine', 'law', 'casework', 'indicators', 'reminders'];
 const order = ['engine', 'law', 'casework', 'indicators'];
 const adapters = ['event-log', 'read-models', 'exchange'];
 const own = (lib) => `^libs/${lib}/`;
@@ -19,6 +19,12 @@ module.exports = {
       from: { path: own(lib) },
       to: { path: '^libs/', pathNot: order.slice(0, i + 1).map(own) },
     })),
+    {
+      name: 'reminders-stands-beside-indicators',
+      severity: 'error',
+      from: { path: own('reminders') },
+      to: { path: '^libs/', pathNot: ['engine', 'law', 'casework', 'reminders'].map(own) },
+    },
     ...adapters.map((lib) => ({
       name: `${lib}-imports-no-adapter`,
       severity: 'error',
