@@ -10,7 +10,10 @@ export const lengthSchema = z
     months: count.optional(),
     years: count.optional(),
   })
-  .refine((length) => Object.keys(length).length === 1, 'exactly one unit of time');
+  .refine((length) => {
+    const units = Object.keys(length);
+    return units.length === 1 || (units.length === 2 && length.months !== undefined && length.days !== undefined);
+  }, 'one unit of time, or months and days');
 
 const bySeverity = z.strictObject({
   I: lengthSchema.optional(),
@@ -22,19 +25,41 @@ const bySeverity = z.strictObject({
 /** One length for all, or one a severity; a severity left out has none. */
 export const lengthsSchema = z.union([lengthSchema, bySeverity]);
 
-/** How a term is counted. */
-export const COUNTINGS = ['ordinary', 'workingDays', 'hours', 'custody', 'detention'] as const;
+/** How a term is counted; `before` counts back from the day that must be given notice of. */
+export const COUNTINGS = ['ordinary', 'workingDays', 'hours', 'custody', 'detention', 'before'] as const;
+
+/** Whose investigation it is; `regional` is the province's that a regional procuracy has been in charge of since July 2025. */
+export const BODIES = ['district', 'regional', 'province', 'ministry'] as const;
+export const PROCURACY_LEVELS = ['district', 'regional', 'provincial', 'supreme'] as const;
+
+const day = z.iso.date();
+const level = z.enum(PROCURACY_LEVELS);
+
+/** Which procuracy grants it to whom, when the law says; a class left out is not provided for. */
+const grantorSchema = z.strictObject({
+  body: z.enum(BODIES),
+  level: z.union([
+    level,
+    z.strictObject({ I: level.optional(), N: level.optional(), R: level.optional(), D: level.optional() }),
+  ]),
+  basis: z.string(),
+  /** The decisions taken from this day on. */
+  validFrom: day,
+  validTo: day.optional(),
+  status: z.enum(['confirmed', 'toBeConfirmed']),
+  note: z.string().optional(),
+});
 
 const extensionSchema = z.strictObject({
   max: lengthsSchema.meta({ title: 'Tối đa' }),
   /** True where the law bounds the sum and not the number of extensions. */
   inParts: z.boolean().optional().meta({ title: 'Chia được nhiều lần trong mức tối đa' }),
   grantedBy: z.string().meta({ title: 'Người có quyền gia hạn' }),
+  grantors: z.array(grantorSchema).optional().meta({ title: 'Cấp có quyền gia hạn' }),
   requestDaysBefore: count.optional().meta({ title: 'Phải đề nghị trước khi hết hạn (ngày)' }),
   basis: z.string().meta({ title: 'Căn cứ' }),
 });
 
-const day = z.iso.date();
 export const SEVERITY = z.enum(SEVERITIES);
 
 /** What another reading of an open point changes in a row. */
@@ -64,6 +89,17 @@ const startSchema = z.strictObject({
   same: nameOfField.optional().meta({ title: 'Cùng' }),
   /** The field of the starting fact that may say when it was done already (a notice sent with the decision). */
   doneIn: nameOfField.optional().meta({ title: 'Đã làm vào ngày trong ô' }),
+  /** Nothing is left to do where an ending fact came before (a prosecutor was assigned already). */
+  once: z.boolean().optional().meta({ title: 'Chỉ khi chưa làm' }),
+  /** The field with the last day that the decision itself sets, where that comes sooner (the end of an order). */
+  until: nameOfField.optional().meta({ title: 'Không quá ngày trong ô' }),
+  /** The types of fact that give more time, by their months or days. */
+  extendedBy: z.array(z.string().min(1)).optional().meta({ title: 'Gia hạn bằng' }),
+  /** What only the ending fact tells: the day it ran from, and a kind of the term, named by a field that is true. */
+  told: z
+    .strictObject({ from: nameOfField.optional(), kind: nameOfField.optional() })
+    .optional()
+    .meta({ title: 'Mốc hoàn thành cho biết' }),
 });
 
 /** A row of the table of terms: names and fields are the storage format of `TermEnacted`; add, never rename. */
@@ -103,6 +139,9 @@ export const termSchema = z.strictObject({
 
 export type TermRow = Readonly<z.output<typeof termSchema>>;
 export type DutyStart = z.output<typeof startSchema>;
+export type Grantor = z.output<typeof grantorSchema>;
+export type ProcuracyLevel = (typeof PROCURACY_LEVELS)[number];
+export type InvestigatingBody = (typeof BODIES)[number];
 export type ExtensionRule = z.output<typeof extensionSchema>;
 export type Lengths = z.output<typeof lengthsSchema>;
 export type Counting = (typeof COUNTINGS)[number];
