@@ -1,6 +1,6 @@
 const pure = ['engine', 'law', 'casework', 'indicators', 'reminders'];
 const order = ['engine', 'law', 'casework', 'indicators'];
-const adapters = ['event-log', 'read-models', 'exchange'];
+const adapters = ['event-log', 'read-models', 'exchange', 'telemetry'];
 const own = (lib) => `^libs/${lib}/`;
 
 /** Who may import whom: apps → adapters → indicators → casework → law → engine → zod. */
