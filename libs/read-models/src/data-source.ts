@@ -3,7 +3,9 @@ import { DataSource } from 'typeorm';
 import { Checkpoint, Moment, ParkedStream, Target } from './entities/bookkeeping.js';
 import { DocketItem, DocketItemDetail, DocketItemHistory } from './entities/docket-item.js';
 import { FileEntity, LateEntry, PendingCorrectionEntity } from './entities/file.js';
+import { RollUp, RollUpWindow } from './entities/roll-up.js';
 import { ReadModels1763000000000 } from './migrations/1763000000000-read-models.js';
+import { RollUps1763000000300 } from './migrations/1763000000300-roll-ups.js';
 
 /** The read models as TypeORM knows them. */
 export const readModelSource = (url: string): DataSource =>
@@ -22,8 +24,10 @@ export const readModelSource = (url: string): DataSource =>
       Moment,
       ParkedStream,
       Checkpoint,
+      RollUpWindow,
+      RollUp,
     ],
-    migrations: [ReadModels1763000000000],
+    migrations: [ReadModels1763000000000, RollUps1763000000300],
     migrationsTransactionMode: 'each',
     installExtensions: false,
   });

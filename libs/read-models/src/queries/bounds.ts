@@ -1,28 +1,5 @@
-import type { Predicate, Window } from '#indicators';
+import { isBounded, isEarly, type Predicate, type Window } from '#indicators';
 import type { Placeholders } from './statement.js';
-
-/** Whether an item must have been live some time in the period, or opened or closed in it, to satisfy a condition. */
-const isBounded = (predicate: Predicate): boolean => {
-  switch (predicate.is) {
-    case 'all':
-      return predicate.of.some(isBounded);
-    case 'any':
-      return predicate.of.length > 0 && predicate.of.every(isBounded);
-    case 'openedIn':
-    case 'closedIn':
-    case 'openAt':
-    case 'liveDuring':
-    case 'overdueAtEnd':
-      return true;
-    case 'not':
-    case 'outcomeIn':
-    case 'kindIn':
-    case 'onTime':
-    case 'timed':
-    case 'closed':
-      return false;
-  }
-};
 
 /**
  * A condition that leaves out items that satisfy none of the predicates, so that an index can: those closed before the
@@ -33,7 +10,7 @@ export const boundsSql = (
   windows: readonly Window[],
   { add }: Placeholders,
 ): string => {
-  const early = windows.some(({ from, day }) => day !== undefined && day < from);
+  const early = windows.some(isEarly);
   if (early || !predicates.every(isBounded)) return 'true';
   const [first = ''] = windows.map(({ from }) => from).sort();
   const last =

@@ -3,6 +3,7 @@ import type { Position } from '#engine';
 import { predicateSql, type Count, type Figure, type Indicator, type Window } from '#indicators';
 import { boundsSql } from './bounds.js';
 import { packedTest, packing, type Test } from './masks.js';
+import { rolledUp } from './rolled-up.js';
 import { placeholders, rowsOf, sqlParameters, type Placeholders } from './statement.js';
 import { versionsAt } from './versions-at.js';
 
@@ -16,7 +17,7 @@ export interface UnitGroup {
 export const conditionOf = ({ where }: Count, window: Window, parameters: Placeholders): string =>
   predicateSql(where, window, sqlParameters(parameters), { dates: 'text' });
 
-interface Asked {
+export interface Asked {
   readonly count: Count;
   readonly window: Window;
 }
@@ -132,7 +133,7 @@ const distinct = async (client: ClientBase, groups: readonly UnitGroup[], statem
  * @param position as known then; as known now when absent
  * @returns for each group, in order, a function from what was asked to its count
  */
-const tallies = async (
+export const tallies = async (
   client: ClientBase,
   groups: readonly UnitGroup[],
   asked: readonly Asked[],
@@ -142,6 +143,28 @@ const tallies = async (
   for (const statement of statementsOf(asked, position))
     await (statement.distinct ? distinct : added)(client, groups, statement, found);
   return found.map((counts) => (one) => counts.get(one) ?? 0);
+};
+
+/**
+ * What was asked, from roll-ups where they serve and else from the items.
+ * @returns for each group, in order, a function from what was asked to its count
+ */
+const answered = async (
+  client: ClientBase,
+  groups: readonly UnitGroup[],
+  asked: readonly Asked[],
+  position: Position | undefined,
+): Promise<readonly ((one: Asked) => number)[]> => {
+  if (position !== undefined) return tallies(client, groups, asked, position);
+  const ready = new Map<Window, readonly ((count: Count) => number)[]>();
+  for (const window of new Set(asked.map((one) => one.window))) {
+    const counts = asked.flatMap((one) => (one.window === window ? [one.count] : []));
+    const answers = await rolledUp(client, groups, counts, window);
+    if (answers) ready.set(window, answers);
+  }
+  const left = asked.filter(({ window }) => !ready.has(window));
+  const counted = left.length === 0 ? [] : await tallies(client, groups, left, undefined);
+  return groups.map((_, n) => (one) => ready.get(one.window)?.[n]?.(one.count) ?? counted[n]?.(one) ?? 0);
 };
 
 /** Numerators and denominators, without the list of items behind them. */
@@ -177,7 +200,7 @@ export const countFigures = async (
       ),
     ),
   );
-  const answers = await tallies(client, groups, all, position);
+  const answers = await answered(client, groups, all, position);
   return answers.map((countOf) =>
     asked.map((figures) =>
       figures.map(({ numerator, denominator, beside }, i) => ({
