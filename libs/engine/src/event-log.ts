@@ -33,6 +33,8 @@ export interface LogPage {
 export interface Capabilities {
   readonly severalStreams: boolean;
   readonly durable: boolean;
+  /** Positions have no gaps: the difference of two is the number of events between them. */
+  readonly gapless?: boolean;
   /** The most bytes of event data and metadata (JSON, UTF-8) in one append. */
   readonly maxAppendBytes: number;
 }

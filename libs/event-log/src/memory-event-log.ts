@@ -71,7 +71,7 @@ export const memoryEventLog = (): EventLog => {
   });
 
   return {
-    capabilities: { severalStreams: true, durable: false, maxAppendBytes: MAX_APPEND_BYTES },
+    capabilities: { severalStreams: true, durable: false, gapless: true, maxAppendBytes: MAX_APPEND_BYTES },
 
     append: async (requested) => {
       const { writes } = prepareAppend(requested, MAX_APPEND_BYTES);

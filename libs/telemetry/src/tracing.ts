@@ -37,7 +37,7 @@ const failed = (span: Span, error: unknown) =>
  */
 export const startTracing = (
   program: Program,
-  processor: SpanProcessor = new BatchSpanProcessor(new OTLPTraceExporter()),
+  processor: SpanProcessor = new BatchSpanProcessor({ exporter: new OTLPTraceExporter() }),
 ) => {
   const root = new TraceIdRatioBasedSampler(ratioOf(process.env['OTEL_TRACES_SAMPLER_ARG']));
   const provider = new TracerProvider({

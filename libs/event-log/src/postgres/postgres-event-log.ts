@@ -30,6 +30,8 @@ export interface PostgresEventLogOptions {
   readonly closeWithin?: number;
   /** Milliseconds between two rings of the bell's timer. */
   readonly bellTimer?: number;
+  /** Told of how many appends each group consists of. */
+  readonly onGroup?: (appends: number) => void;
 }
 
 export interface PostgresEventLog extends EventLog {
@@ -74,6 +76,7 @@ export const postgresEventLog = ({
   answerWithin = 30_000,
   closeWithin = 10_000,
   bellTimer = 1_000,
+  onGroup = () => undefined,
 }: PostgresEventLogOptions): PostgresEventLog => {
   const config = {
     connectionString: url,
@@ -96,6 +99,7 @@ export const postgresEventLog = ({
   });
   const commits = groupCommit({
     write: async (group) => {
+      onGroup(group.length);
       const answers = await write(group);
       if (answers.some((answer) => !(answer instanceof Error))) notify();
       return answers;
@@ -122,7 +126,7 @@ export const postgresEventLog = ({
   let closed: Promise<void> | undefined;
 
   return {
-    capabilities: { severalStreams: true, durable: true, maxAppendBytes },
+    capabilities: { severalStreams: true, durable: true, gapless: true, maxAppendBytes },
     append: async (writes) => commits.append(prepareAppend(writes, maxAppendBytes)),
     ...reading(readPool),
     bell,
