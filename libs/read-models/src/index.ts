@@ -10,6 +10,7 @@ export { dueBuckets, dueList, type DueBucket, type DueFilter, type DueItem } fro
 export { files, filesNamed, type FileFilter, type FileSummary } from './queries/files.js';
 export { checkpoint, parkedStreams, positionAt, recordedAt, waitFor } from './queries/progress.js';
 export type { Checkpoint, Parked } from './queries/progress.js';
+export { dueSizes, lagWatch, type Lag } from './queries/lag.js';
 export type { Page, PageOptions, Viewer } from './queries/viewer.js';
 export { indicatorTable } from './queries/indicator-table.js';
 export type { FigureRow, IndicatorTable, TableQuery, UnitLine } from './queries/indicator-table.js';

@@ -1,0 +1,65 @@
+import type { EventLog, Position } from '#engine';
+import { dueBuckets, dueList, type DueBucket } from './due.js';
+import { checkpoint } from './progress.js';
+import type { Db } from './statement.js';
+
+export interface Lag {
+  /** How far the read models have come in the log. */
+  readonly position: Position;
+  /** Events recorded and not counted yet; at most 10 000 where the log's positions don't count events. */
+  readonly events: number;
+  /** For how long the oldest of them has been waiting, in seconds; 0 when none is. */
+  readonly seconds: number;
+  /** For how long nothing has been counted though something waits, in seconds; 0 when nothing waits. */
+  readonly still: number;
+}
+
+/** Beyond it the exact number says no more. */
+const MOST_COUNTED = 10_000;
+
+const counted = async (log: EventLog, after: Position): Promise<number> => {
+  if (log.capabilities.gapless) return Number(BigInt(await log.head()) - BigInt(after));
+  let events = 0;
+  for (let from = after; ;) {
+    const page = await log.readAll({ after: from, limit: MOST_COUNTED - events });
+    events += page.events.length;
+    if (page.caughtUp || events >= MOST_COUNTED) return events;
+    from = page.next;
+  }
+};
+
+const secondsBetween = (from: number, to: number) => Math.max(0, (to - from) / 1000);
+
+/**
+ * Watches how far the read models lag behind the log. Imports record what happened long ago: an event waits at most
+ * since the last look at which nothing waited.
+ * @param clock the server's
+ * @returns one look, for as often as wished
+ */
+export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promise<Lag>) => {
+  let whole = clock().getTime();
+  return async () => {
+    const { position, movedAt } = await checkpoint(db);
+    const [next] = (await log.readAll({ after: position, limit: 1 })).events;
+    const now = clock().getTime();
+    if (!next) {
+      whole = now;
+      return { position, events: 0, seconds: 0, still: 0 };
+    }
+    const recorded = Date.parse(next.metadata.recordedAt);
+    return {
+      position,
+      events: await counted(log, position),
+      seconds: secondsBetween(Math.max(recorded, whole), now),
+      still: secondsBetween(Math.max(recorded, movedAt.getTime()), now),
+    };
+  };
+};
+
+/** How many items of the whole house are due, by bucket. @param today YYYY-MM-DD */
+export const dueSizes = async (db: Db, today: string): Promise<Readonly<Record<DueBucket, number>>> => {
+  const { counts } = await dueList(db, { scope: 'all', maySeeSealed: true }, { today, size: 1 });
+  const sizes = {} as Record<DueBucket, number>;
+  for (const bucket of dueBuckets) sizes[bucket] = counts[bucket];
+  return sizes;
+};
