@@ -9,10 +9,6 @@ import {
   evolveLaw,
   isWorkingDay,
   lawCatalogue,
-  parseHolidays,
-  parseOffences,
-  searchOffences,
-  severityOf,
   termRows,
 } from '../src/index.js';
 import { clockOf, releasedFacts, theLaw } from '../testing/the-law.js';
@@ -71,18 +67,6 @@ describe('the calendar', () => {
     expect(addWorkingDays(theLaw.calendar, '2026-02-13', 1)).toBe('2026-02-23');
     expect(addWorkingDays(theLaw.calendar, '2026-02-23', -1)).toBe('2026-02-13');
   });
-
-  it('is complete for 2016 to 2026, not for 2027', () => {
-    const complete = [...theLaw.calendar.years.values()].filter((year) => year.complete).map(({ year }) => year);
-    expect(complete).toEqual([2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
-  });
-
-  it('refuses a table it can not read', () => {
-    expect(() => parseHolidays('date\tname')).toThrow('headings');
-    expect(() => parseHolidays('date\tkind\tname_vi\tbasis\tstatus\n2026-02-30\tholiday\ta\tb\tsourced')).toThrow(
-      /"path": \[\s*"date"/,
-    );
-  });
 });
 
 describe('dates', () => {
@@ -103,38 +87,5 @@ describe('dates', () => {
 
   it.each(['2026-02-29', '2026-13-01', '2026-00-10', 'tomorrow'])('refuse %s', (text) => {
     expect(() => addDays(text, 1)).toThrow(RangeError);
-  });
-});
-
-describe('offences', () => {
-  it('have their severity by clause', () => {
-    const clauses = ['1', '2', '3', '4'].map((clause) => severityOf(theLaw.offences, { article: '173', clause }));
-    expect(clauses).toEqual(['I', 'N', 'R', 'D']);
-    expect(severityOf(theLaw.offences, { article: '173', clause: '9' })).toBeUndefined();
-  });
-
-  it('are found by number and by name without marks', () => {
-    expect(searchOffences(theLaw.offences, '173')[0]?.name).toBe('Tội trộm cắp tài sản');
-    expect(searchOffences(theLaw.offences, 'danh bac').map(({ article }) => article)).toEqual(
-      expect.arrayContaining(['321', '322']),
-    );
-    expect(searchOffences(theLaw.offences, 'Đánh BẠC')).toEqual(searchOffences(theLaw.offences, 'danh bac'));
-  });
-
-  it('are marked to be confirmed where the source gives no penalty or skips a clause', () => {
-    const doubtful = (article: string) =>
-      theLaw.offences
-        .get(article)
-        ?.clauses.filter(({ status }) => status === 'toBeConfirmed')
-        .map(({ clause }) => clause);
-    expect(doubtful('155')).toEqual(['1']);
-    expect(doubtful('157')).toEqual(['3']);
-    expect(doubtful('173')).toEqual([]);
-  });
-
-  it('refuse a table that can not be read', () => {
-    expect(() =>
-      parseOffences('article\tname_vi\tclause\tkind\tmax_penalty\tseverity\n1\ta\t1\t\tmany\tI', '2018-01-01'),
-    ).toThrow('max_penalty');
   });
 });

@@ -21,6 +21,8 @@ export interface CalendarYear {
   /** False while days of the year that the law grants have not been decided: dates in it are provisional. */
   readonly complete: boolean;
   readonly days: readonly SpecialDay[];
+  /** The decision it was published with, where one stands for the whole year. */
+  readonly basis?: string | undefined;
 }
 
 /** The days off of every known year, indexed for speed. Built by `publishYear`, never by hand. */
@@ -61,6 +63,17 @@ export const emptyCalendar: Calendar = calendarOf(new Map());
 /** The calendar with one year's days replaced. */
 export const publishYear = (calendar: Calendar, year: CalendarYear): Calendar =>
   calendarOf(new Map(calendar.years).set(year.year, year));
+
+/** What one day is after all: a special day, or one like any other of its week. */
+export type CorrectedDay = Omit<SpecialDay, 'kind'> & { readonly kind: DayKind | 'ordinary' };
+
+/** The calendar with one day of a year corrected. A year that wasn't published stays provisional. */
+export const correctDay = (calendar: Calendar, year: number, { kind, ...corrected }: CorrectedDay): Calendar => {
+  const known = calendar.years.get(year) ?? { year, complete: false, days: [] };
+  const others = known.days.filter(({ day }) => day !== corrected.day);
+  const now = kind === 'ordinary' ? others : [...others, { ...corrected, kind }];
+  return publishYear(calendar, { ...known, days: now.sort((a, b) => (a.day < b.day ? -1 : 1)) });
+};
 
 const isWeekend = (day: DayNumber): boolean => {
   const number = weekday(day);

@@ -1,10 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueDate, dueHistory, dueOnAt, emptyLaw, evolveLaw, releasedLaw, type Clock } from './index.js';
-
-const law = releasedLaw({
-  holidays: 'date\tkind\tname_vi\tbasis\tstatus',
-  offences: 'article\tname_vi\tclause\tkind\tmax_penalty\tseverity',
-}).reduce(evolveLaw, emptyLaw);
+import { theLaw as law } from '../testing/the-law.js';
+import { dueDate, dueHistory, dueOnAt, type Clock } from './index.js';
 
 const prolonged = (decidedOn: string): Clock => ({
   term: 'crimeReport.resolve',

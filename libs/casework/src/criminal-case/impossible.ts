@@ -230,7 +230,7 @@ const statesItsClass: CaseRule = ruleFor(
   severityFitsCharges.code,
   severityFitsCharges.text,
   severityFitsCharges.basis,
-  ({ severity }, given) => severityFinding(chargesNow(given), severity, given.reference.law),
+  ({ severity }, given) => severityFinding(chargesNow(given), severity, given),
 );
 
 const keepsItsPeriod: CaseRule = ruleFor(

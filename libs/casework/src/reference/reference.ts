@@ -36,6 +36,7 @@ const evolved = (base: Reference, events: readonly StoredEvent[]): Reference => 
         break;
       case 'TermEnacted':
       case 'CalendarPublished':
+      case 'CalendarDayCorrected':
       case 'OffenceDefined':
       case 'CountingSettled':
         law = evolveLaw(law, fact);
