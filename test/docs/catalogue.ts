@@ -90,6 +90,7 @@ const countings = {
   hours: 'theo giờ',
   custody: 'tạm giữ',
   detention: 'tạm giam, tháng 30 ngày',
+  before: 'ngược từ một ngày',
 } as const;
 
 const validText = ({ validFrom, validTo, status }: TermRow) =>

@@ -69,7 +69,8 @@ const byTheCalendar = ({ calendar }: Law, row: TermRow, trigger: string, reading
     start: dayNumber(dayOfMoment(trigger)),
     add: (from, { days, workingDays, months, years, hours }, first) => {
       const back = first && triggerCounts ? 1 : 0;
-      if (months !== undefined || years !== undefined) return monthsLater(from, (months ?? 0) + 12 * (years ?? 0));
+      if (months !== undefined || years !== undefined)
+        return monthsLater(from, (months ?? 0) + 12 * (years ?? 0)) + (days ?? 0);
       if (workingDays === undefined) return from + (days ?? Math.ceil((hours ?? 0) / 24)) - back;
       let day = from - back;
       for (let left = workingDays; left > 0;) {
@@ -78,10 +79,36 @@ const byTheCalendar = ({ calendar }: Law, row: TermRow, trigger: string, reading
       }
       return day;
     },
-    roll: (end, { days }) => {
-      if (row.rolls === false || (days !== undefined && !daysRoll)) return end;
+    roll: (end, { days, months }) => {
+      if (row.rolls === false || (days !== undefined && months === undefined && !daysRoll)) return end;
       let day = end;
       while (off(day)) day += 1;
+      return day;
+    },
+    text: dayText,
+    shift: (from, days) => from + days,
+    provisional: () => provisional,
+  };
+};
+
+/** Back from the day itself, which isn't counted; on a day off it stays, or moves to the working day before (open point A5). */
+const backwards = ({ calendar }: Law, trigger: string, readings: Readings): Way => {
+  const [toWorkingDay, swaps] = [readings.get('A5') === 2, readings.get('A9') !== 2];
+  let provisional = false;
+  const off = (day: number): boolean => {
+    provisional ||= isProvisional(calendar, day);
+    return isOff(calendar, day, swaps);
+  };
+  return {
+    unit: 'day',
+    start: dayNumber(dayOfMoment(trigger)),
+    add: (from, { months, years, ...rest }) =>
+      months === undefined && years === undefined
+        ? from - wholeDays(rest)
+        : monthsLater(from, -(months ?? 0) - 12 * (years ?? 0)),
+    roll: (end) => {
+      let day = end;
+      while (toWorkingDay && off(day)) day -= 1;
       return day;
     },
     text: dayText,
@@ -100,6 +127,8 @@ export const wayOf = (law: Law, row: TermRow, { trigger }: Clock, readings: Read
       return isInstant(trigger) ? byTheHour(trigger) : byTheDay(trigger, never);
     case 'detention':
       return byTheDay(trigger, ({ days }) => days === undefined || readings.get('A11') !== 2);
+    case 'before':
+      return backwards(law, trigger, readings);
     case 'ordinary':
     case 'workingDays':
       return byTheCalendar(law, row, trigger, readings);

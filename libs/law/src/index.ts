@@ -11,6 +11,7 @@ export {
   type DueDate,
   type JudgedExtension,
 } from './due-date.js';
+export { authorityInWords, whoMayGrant, type Authority } from './extending-authority.js';
 export * from './holidays.js';
 export * from './law.js';
 export * from './offences.js';
@@ -21,4 +22,5 @@ export * from './settings.js';
 export { UnknownTerm } from './term-in-force.js';
 export * from './term.js';
 export * from './terms.js';
+export { watchedLaw, type DaysAsked, type WatchedLaw } from './watched-law.js';
 export { lengthInWords, momentInWords } from './wording.js';

@@ -12,13 +12,16 @@ export const COUNTED_POINTS: readonly string[] = [
   'A9',
   'A10',
   'A11',
+  'A5',
   'A12',
+  'A16',
+  'A16.2',
   'A17',
   'A22',
 ];
 
 /** Points that matter only to what led to a clock (a joined or transferred case), not to counting it. */
-export const CONTINGENT_POINTS: readonly string[] = ['A13', 'A14', 'A15', 'A16', 'A20', 'A21', 'A23'];
+export const CONTINGENT_POINTS: readonly string[] = ['A13', 'A14', 'A15', 'A20', 'A21', 'A23'];
 
 const row = { reading: 1, validFrom: '2012-07-01' } as const;
 
@@ -40,7 +43,8 @@ export const openPoints: readonly Setting[] = [
   { point: 'A13', question: 'Vụ án nhập thì tính từ lần khởi tố nào', readings: ['lần khởi tố đầu tiên', 'lần khởi tố của từng tội'], source: 'BLTTHS Điều 172 khoản 4', ...row },
   { point: 'A14', question: 'Chuyển vụ án: thời gian hồ sơ đi đường có tính không', readings: ['có, thời hạn không dừng', 'không tính'], source: 'BLTTHS Điều 169 khoản 5', ...row },
   { point: 'A15', question: 'Thời hạn quyết định việc truy tố sau điều tra bổ sung', readings: ['đủ thời hạn của Điều 240 khoản 1', 'số ngày còn lại'], source: 'BLTTHS Điều 240 khoản 1, Điều 245 khoản 3, Điều 246', ...row },
-  { point: 'A16', question: 'Thời hạn với người chưa thành niên không tròn thì làm tròn thế nào', readings: ['làm tròn xuống', 'làm tròn lên'], source: 'Luật Tư pháp người chưa thành niên 59/2024/QH15', ...row, validFrom: '2026-01-01' },
+  { point: 'A16', question: 'Thời hạn với người chưa thành niên không tròn thì làm tròn thế nào', readings: ['làm tròn xuống: 22,5 ngày là 22 ngày; 1,5 tháng là 45 ngày', 'làm tròn lên: 22,5 ngày là 23 ngày; 1,5 tháng là 01 tháng 15 ngày'], source: 'BLTTHS Điều 419 khoản 1; Luật Tư pháp người chưa thành niên 59/2024/QH15', ...row, validFrom: '2018-01-01' },
+  { point: 'A16.2', question: 'Thời hạn gia hạn với người chưa thành niên có giảm một nửa không', readings: ['có', 'không, chỉ giảm thời hạn đầu'], source: 'Luật Tư pháp người chưa thành niên 59/2024/QH15', ...row, validFrom: '2026-01-01' },
   { point: 'A17', question: 'Số ngày của một lần tạm đình chỉ hoặc trở ngại', readings: ['tố cáo: hiệu số hai ngày; khiếu nại: mọi ngày có trở ngại', 'tố cáo: cả hai ngày đầu, cuối; khiếu nại: hiệu số hai ngày'], source: 'Luật Tố cáo Điều 34 khoản 2; BLTTHS Điều 471 khoản 2', ...row },
   { point: 'A18', question: 'Cách tính thời hạn tố tụng dân sự, hành chính', readings: ['theo Bộ luật Dân sự', 'theo quy định riêng của luật tố tụng'], source: 'BLTTDS Điều 183; Bộ luật Dân sự Điều 147, 148', ...row },
   { point: 'A19', question: 'Các luật sửa đổi từ 01/7/2025 có đổi thời hạn này không', readings: ['không đổi', 'có đổi, phải đối chiếu'], source: 'Luật 85/2025/QH15, 99/2025/QH15, 136/2025/QH15', ...row, validFrom: '2025-07-01' },

@@ -70,7 +70,9 @@ const NONE: Length = { days: 0 };
 
 const dueOf = ({ way }: Bench, { nominal, last, floor }: Standing): number => Math.max(way.roll(nominal, last), floor);
 
-const monthsOf = ({ months, years }: Length): number => (months ?? 0) + 12 * (years ?? 0);
+/** The months of a length that is nothing but months. */
+const monthsOf = ({ months, years, days }: Length): number =>
+  days === undefined ? (months ?? 0) + 12 * (years ?? 0) : 0;
 
 const begin = ({ row, way, clock }: Bench, severity: Severity | undefined): Standing => {
   const first = lengthFor(row.lengths, severity);

@@ -1,13 +1,13 @@
 import type { TermRow } from '../term.js';
 
-const row = { counting: 'ordinary', validFrom: '2018-01-01', status: 'confirmed' } as const;
-const byChiefJudge = {
-  max: { I: { days: 15 }, N: { days: 15 }, R: { days: 30 }, D: { days: 30 } },
-  grantedBy: 'Chánh án Tòa án',
-  basis: 'BLTTHS Điều 277 khoản 1',
-} as const;
+const row = {
+  counting: 'ordinary',
+  validFrom: '2018-01-01',
+  status: 'confirmed',
+  openPoints: ['A19'],
+} satisfies Partial<TermRow>;
 
-/** Approvals, deliveries, notices and trial steps in a criminal case: BLTTHS Điều 179, 229–249, 277–286. */
+/** Approvals, deliveries and notices in a criminal case: BLTTHS Điều 179, 229–249, 274, 280, 286. */
 // prettier-ignore
 export const caseStepTerms: readonly TermRow[] = [
   { code: 'case.decideCharge',          label: 'Xét phê chuẩn quyết định khởi tố bị can',                   basis: 'BLTTHS Điều 179 khoản 3, Điều 180 khoản 3', runsFrom: 'ngày nhận được quyết định hoặc chứng cứ, tài liệu bổ sung', lengths: { days: 3 }, ...row },
@@ -21,8 +21,6 @@ export const caseStepTerms: readonly TermRow[] = [
   { code: 'case.notifyTransfer',        label: 'Thông báo việc chuyển vụ án để truy tố',                    basis: 'BLTTHS Điều 239 khoản 2', runsFrom: 'ngày ra quyết định chuyển vụ án', lengths: { days: 3 }, ...row },
   { code: 'case.sendCourtReturn',       label: 'Tòa án gửi quyết định trả hồ sơ cho Viện kiểm sát',         basis: 'BLTTHS Điều 280 khoản 3', runsFrom: 'ngày ra quyết định trả hồ sơ', lengths: { days: 3 }, ...row },
   { code: 'case.sendCourtDecision',     label: 'Tòa án gửi quyết định cho Viện kiểm sát',                   basis: 'BLTTHS Điều 286', runsFrom: 'ngày ra quyết định', lengths: { days: 2 }, ...row },
-  { code: 'trial.prepare',              label: 'Chuẩn bị xét xử',                                           basis: 'BLTTHS Điều 277 khoản 1', runsFrom: 'ngày thụ lý vụ án', lengths: { I: { days: 30 }, N: { days: 45 }, R: { months: 2 }, D: { months: 3 } }, extensions: [byChiefJudge], ...row },
-  { code: 'trial.prepare', kind: 'again', label: 'Chuẩn bị xét xử vụ án được trả lại để điều tra bổ sung',  basis: 'BLTTHS Điều 277 khoản 2', runsFrom: 'ngày nhận lại hồ sơ', lengths: { days: 15 }, ...row },
-  { code: 'trial.open',                 label: 'Mở phiên tòa sơ thẩm',                                      basis: 'BLTTHS Điều 277 khoản 3', runsFrom: 'ngày có quyết định đưa vụ án ra xét xử', lengths: { days: 15 }, ...row },
-  { code: 'trial.open', kind: 'hindered', label: 'Mở phiên tòa sơ thẩm khi có trở ngại khách quan',         basis: 'BLTTHS Điều 277 khoản 3', runsFrom: 'ngày có quyết định đưa vụ án ra xét xử', lengths: { days: 30 }, ...row },
+  { code: 'case.notifyTermination',     label: 'Thông báo cho Tòa án việc đình chỉ vụ án sau điều tra bổ sung',  basis: 'BLTTHS Điều 280 khoản 3', runsFrom: 'ngày ra quyết định đình chỉ vụ án', lengths: { days: 3 }, ...row },
+  { code: 'case.transferAtTrial',       label: 'Quyết định chuyển hồ sơ đến Viện kiểm sát có thẩm quyền truy tố', basis: 'BLTTHS Điều 274 khoản 1', runsFrom: 'ngày nhận lại hồ sơ vụ án', lengths: { days: 3 }, ...row },
 ];

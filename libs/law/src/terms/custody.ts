@@ -1,37 +1,30 @@
 import type { TermRow } from '../term.js';
 
 const row = { validFrom: '2018-01-01', status: 'confirmed', openPoints: ['A19'] } satisfies Partial<TermRow>;
-const procuracy = {
-  grantedBy: 'Viện kiểm sát có thẩm quyền theo Điều 173 khoản 3',
-  requestDaysBefore: 10,
-  basis: 'BLTTHS Điều 173 khoản 2',
-};
-const head = { grantedBy: 'Viện trưởng Viện kiểm sát nhân dân tối cao' };
-const ordinary = [
-  { ...procuracy, max: { I: { months: 1 }, N: { months: 2 }, R: { months: 3 }, D: { months: 4 } } },
-  { ...procuracy, max: { D: { months: 4 } } },
-];
-const special = { ...head, max: { D: { months: 4 } }, basis: 'BLTTHS Điều 173 khoản 6' };
-const security = { ...head, max: { months: 4 }, basis: 'BLTTHS Điều 173 khoản 5' };
-const furtherSecurity = { ...security, max: { N: { months: 1 }, R: { months: 2 }, D: { months: 4 } } };
-const first = { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } };
-const detention = { ...row, counting: 'detention', runsFrom: 'ngày bắt đầu tạm giam, đã trừ ngày tạm giữ' } as const;
+const hours = { ...row, counting: 'hours' } as const;
 const held = {
   max: { days: 3 },
   grantedBy: 'Người ra quyết định tạm giữ, Viện kiểm sát phê chuẩn',
   basis: 'BLTTHS Điều 118 khoản 2',
 };
-const inDays = { ...detention, openPoints: ['A11', 'A19'] };
+const FROM_2026 = {
+  validFrom: '2026-01-01',
+  status: 'toBeConfirmed',
+  note: 'Luật Tư pháp người chưa thành niên 59/2024/QH15 chưa được đối chiếu',
+} as const;
 
-/** Custody and detention: BLTTHS Điều 118, 119, 173, 329, 347, 459. They end with their order and never roll. */
+/** Arrest and custody: BLTTHS Điều 110, 114, 116–118, 419, 459. Hours run through nights and days off. */
 // prettier-ignore
 export const custodyTerms: readonly TermRow[] = [
+  { ...hours, code: 'custody.emergencyDecision', label: 'Ra quyết định tạm giữ, lệnh bắt hoặc trả tự do người bị giữ trong trường hợp khẩn cấp', basis: 'BLTTHS Điều 110 khoản 4', runsFrom: 'khi giữ người hoặc nhận người bị giữ', lengths: { hours: 12 } },
+  { ...hours, code: 'custody.arrestApproval', label: 'Viện kiểm sát xét phê chuẩn lệnh bắt người bị giữ trong trường hợp khẩn cấp', basis: 'BLTTHS Điều 110 khoản 6', runsFrom: 'khi nhận được hồ sơ đề nghị xét phê chuẩn', lengths: { hours: 12 } },
+  { ...hours, code: 'custody.arrestDecision', label: 'Ra quyết định tạm giữ hoặc trả tự do sau khi bắt, nhận người bị giữ, bị bắt', basis: 'BLTTHS Điều 114 khoản 1', runsFrom: 'khi giữ người, bắt người hoặc nhận người bị giữ, bị bắt', lengths: { hours: 12 } },
+  { ...hours, code: 'custody.familyNotice', label: 'Thông báo cho gia đình, chính quyền, cơ quan của người bị giữ, bị bắt', basis: 'BLTTHS Điều 116', runsFrom: 'khi nhận người bị giữ, bị bắt', lengths: { hours: 24 } },
+  { ...hours, code: 'custody.familyNotice', kind: 'juvenile', label: 'Thông báo cho người đại diện của người dưới 18 tuổi bị giữ, bắt, tạm giữ, tạm giam', basis: 'BLTTHS Điều 419 khoản 5', runsFrom: 'khi giữ người, bắt, tạm giữ, tạm giam', lengths: { hours: 24 } },
+  { ...hours, ...FROM_2026, code: 'custody.familyNotice', kind: 'juvenile', label: 'Thông báo cho người đại diện của người dưới 18 tuổi bị giữ, bắt, tạm giữ, tạm giam', basis: 'BLTTHS Điều 419 khoản 5; Luật 59/2024/QH15', runsFrom: 'khi giữ người, bắt, tạm giữ, tạm giam', lengths: { hours: 24 } },
+  { ...hours, code: 'custody.sent', label: 'Gửi quyết định tạm giữ cho Viện kiểm sát', basis: 'BLTTHS Điều 117 khoản 4', runsFrom: 'khi ra quyết định tạm giữ', lengths: { hours: 12 } },
   { ...row, code: 'custody', label: 'Tạm giữ', basis: 'BLTTHS Điều 118 khoản 1', runsFrom: 'khi nhận người bị giữ, bị bắt hoặc ra quyết định tạm giữ người tự thú, đầu thú', lengths: { days: 3 }, counting: 'custody', extensions: [held, held], openPoints: ['A8', 'A19'] },
   { ...row, code: 'custody', kind: 'summary', label: 'Tạm giữ theo thủ tục rút gọn', basis: 'BLTTHS Điều 459 khoản 2', runsFrom: 'khi Cơ quan điều tra nhận người bị bắt', lengths: { days: 3 }, counting: 'custody', openPoints: ['A8', 'A19'] },
-  { ...row, code: 'custody.extensionDecision', label: 'Viện kiểm sát xét phê chuẩn gia hạn tạm giữ', basis: 'BLTTHS Điều 118 khoản 2', runsFrom: 'khi nhận hồ sơ đề nghị', lengths: { hours: 12 }, counting: 'hours' },
-  { ...row, code: 'detention.approval', label: 'Viện kiểm sát xét phê chuẩn lệnh tạm giam', basis: 'BLTTHS Điều 119 khoản 5', runsFrom: 'ngày nhận được lệnh tạm giam và hồ sơ', lengths: { days: 3 }, counting: 'ordinary' },
-  { ...detention, code: 'detention.investigation', label: 'Tạm giam để điều tra', basis: 'BLTTHS Điều 173 khoản 1', lengths: first, extensions: [...ordinary, special] },
-  { ...detention, code: 'detention.investigation', kind: 'nationalSecurity', label: 'Tạm giam để điều tra tội xâm phạm an ninh quốc gia', basis: 'BLTTHS Điều 173 khoản 1', lengths: first, extensions: [...ordinary, security, furtherSecurity] },
-  { ...inDays, code: 'detention.investigation', kind: 'summary', label: 'Tạm giam trong giai đoạn điều tra theo thủ tục rút gọn', basis: 'BLTTHS Điều 459 khoản 3', lengths: { days: 20 } },
-  { ...inDays, code: 'detention.afterSentence', label: 'Tạm giam bị cáo sau khi tuyên án', basis: 'BLTTHS Điều 329 khoản 3, Điều 347 khoản 3', runsFrom: 'ngày tuyên án', lengths: { days: 45 } },
+  { ...hours, code: 'custody.extensionDecision', label: 'Viện kiểm sát xét phê chuẩn gia hạn tạm giữ', basis: 'BLTTHS Điều 118 khoản 2', runsFrom: 'khi nhận hồ sơ đề nghị', lengths: { hours: 12 } },
+  { ...row, code: 'custody.endNotice', label: 'Cơ sở giam giữ thông báo sắp hết thời hạn tạm giữ, gia hạn tạm giữ', basis: 'Luật Thi hành tạm giữ, tạm giam Điều 13 khoản 1 điểm h', runsFrom: 'ngày hết thời hạn tạm giữ, gia hạn tạm giữ', lengths: { days: 1 }, counting: 'before', openPoints: ['A5', 'A19'] },
 ];

@@ -1,4 +1,5 @@
 import type { TermRow } from '../term.js';
+import { investigationGrantors } from './grantors.js';
 
 const days = {
   counting: 'ordinary',
@@ -14,10 +15,16 @@ const PROCURACY = 'Viện kiểm sát có thẩm quyền theo Điều 172 khoả
 const SUPREME = 'Viện kiểm sát nhân dân tối cao, Viện kiểm sát quân sự trung ương';
 const HEAD = { grantedBy: 'Viện trưởng Viện kiểm sát nhân dân tối cao', basis: 'BLTTHS Điều 172 khoản 3' } as const;
 
+const [firstBy, secondBy, thirdBy] = investigationGrantors;
 const ordinary = [
-  { ...asked, max: { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } }, grantedBy: PROCURACY },
-  { ...asked, max: { N: { months: 2 }, R: { months: 4 }, D: { months: 4 } }, grantedBy: PROCURACY },
-  { ...asked, max: { D: { months: 4 } }, grantedBy: SUPREME },
+  {
+    ...asked,
+    max: { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } },
+    grantedBy: PROCURACY,
+    grantors: firstBy,
+  },
+  { ...asked, max: { N: { months: 2 }, R: { months: 4 }, D: { months: 4 } }, grantedBy: PROCURACY, grantors: secondBy },
+  { ...asked, max: { D: { months: 4 } }, grantedBy: SUPREME, grantors: thirdBy },
 ];
 const special = { ...HEAD, max: { D: { months: 4 } } };
 const security = { ...HEAD, max: { months: 4 } };
@@ -39,12 +46,13 @@ const nationalSecurity = {
 const resumedExtension = {
   max: { I: { months: 1 }, N: { months: 2 }, R: { months: 2 }, D: { months: 3 } },
   grantedBy: PROCURACY,
+  grantors: firstBy,
   requestDaysBefore: 10,
   basis: 'BLTTHS Điều 174 khoản 1',
 };
 const RETURNED = 'ngày Cơ quan điều tra nhận lại hồ sơ vụ án và yêu cầu điều tra bổ sung';
 
-/** Investigation: BLTTHS Điều 167–174, 179, 229–235, 460. */
+/** Investigation: BLTTHS Điều 156, 167–174, 179, 180, 239, 460; TTLT 02/2017 Điều 11. */
 // prettier-ignore
 export const investigationTerms: readonly TermRow[] = [
   { ...investigation, code: 'investigation', label: 'Điều tra vụ án hình sự', basis: 'BLTTHS Điều 172 khoản 1', runsFrom: 'khi khởi tố vụ án' },
@@ -61,10 +69,8 @@ export const investigationTerms: readonly TermRow[] = [
   { ...hours, code: 'investigation.transferSent', label: 'Gửi quyết định chuyển vụ án', basis: 'BLTTHS Điều 169 khoản 3 điểm b', runsFrom: 'khi ra quyết định chuyển vụ án', lengths: { hours: 24 } },
   { ...days, code: 'investigation.transferFile', label: 'Chuyển hồ sơ vụ án cho Cơ quan điều tra có thẩm quyền', basis: 'BLTTHS Điều 169 khoản 4', runsFrom: 'ngày nhận được quyết định chuyển vụ án', lengths: { days: 3 } },
   { ...hours, code: 'investigation.joinOrSplitSent', label: 'Gửi quyết định nhập, tách vụ án cho Viện kiểm sát', basis: 'BLTTHS Điều 170 khoản 3', runsFrom: 'khi ra quyết định', lengths: { hours: 24 } },
+  { ...hours, code: 'investigation.initiationChangedSent', label: 'Gửi quyết định thay đổi, bổ sung quyết định khởi tố vụ án', basis: 'BLTTHS Điều 156 khoản 2', runsFrom: 'khi ra quyết định thay đổi, bổ sung', lengths: { hours: 24 } },
   { ...hours, code: 'investigation.accusedSent', label: 'Gửi quyết định khởi tố bị can cho Viện kiểm sát xét phê chuẩn', basis: 'BLTTHS Điều 179 khoản 3', runsFrom: 'khi ra quyết định khởi tố bị can', lengths: { hours: 24 } },
-  { ...days, code: 'investigation.accusedApproval', label: 'Viện kiểm sát quyết định việc phê chuẩn khởi tố bị can', basis: 'BLTTHS Điều 179 khoản 3', runsFrom: 'ngày nhận được quyết định khởi tố bị can, hoặc chứng cứ, tài liệu bổ sung', lengths: { days: 3 } },
-  { ...days, code: 'investigation.suspensionSent', label: 'Gửi quyết định tạm đình chỉ điều tra cho Viện kiểm sát', basis: 'BLTTHS Điều 229 khoản 3', runsFrom: 'ngày ra quyết định tạm đình chỉ điều tra', lengths: { days: 2 } },
-  { ...days, code: 'investigation.terminationReview', label: 'Viện kiểm sát xem xét quyết định đình chỉ điều tra', basis: 'BLTTHS Điều 230 khoản 3', runsFrom: 'ngày nhận được quyết định đình chỉ điều tra kèm theo hồ sơ vụ án', lengths: { days: 15 } },
-  { ...days, code: 'investigation.conclusionDelivered', label: 'Giao bản kết luận điều tra và hồ sơ vụ án cho Viện kiểm sát', basis: 'BLTTHS Điều 232 khoản 4', runsFrom: 'ngày ra bản kết luận điều tra', lengths: { days: 2 } },
-  { ...days, code: 'investigation.resumptionSent', label: 'Gửi quyết định phục hồi điều tra cho Viện kiểm sát', basis: 'BLTTHS Điều 235 khoản 2', runsFrom: 'ngày ra quyết định phục hồi điều tra', lengths: { days: 2 } },
+  { ...days, counting: 'before', code: 'investigation.jointReview', label: 'Điều tra viên, Kiểm sát viên phối hợp đánh giá chứng cứ trước khi kết thúc điều tra', basis: 'TTLT 02/2017 Điều 11 khoản 2', runsFrom: 'ngày kết thúc điều tra', lengths: { days: 10 }, validFrom: '2018-02-06', openPoints: ['A5', 'A19'] },
+  { ...days, counting: 'before', code: 'investigation.lowerProcuracyNotice', label: 'Viện kiểm sát cấp trên thông báo để Viện kiểm sát cấp dưới cử Kiểm sát viên nghiên cứu hồ sơ', basis: 'BLTTHS Điều 239 khoản 1', runsFrom: 'ngày kết thúc điều tra', lengths: { months: 2 }, openPoints: ['A5', 'A19'] },
 ];
