@@ -3,9 +3,11 @@ import { DataSource } from 'typeorm';
 import { Checkpoint, Moment, ParkedStream, Target } from './entities/bookkeeping.js';
 import { DocketItem, DocketItemDetail, DocketItemHistory } from './entities/docket-item.js';
 import { FileEntity, LateEntry, PendingCorrectionEntity } from './entities/file.js';
+import { NoticeEntity } from './entities/notice.js';
 import { RollUp, RollUpWindow } from './entities/roll-up.js';
 import { ReadModels1763000000000 } from './migrations/1763000000000-read-models.js';
 import { RollUps1763000000300 } from './migrations/1763000000300-roll-ups.js';
+import { Notices1763000000400 } from './migrations/1763000000400-notices.js';
 
 /** The read models as TypeORM knows them. */
 export const readModelSource = (url: string): DataSource =>
@@ -26,8 +28,9 @@ export const readModelSource = (url: string): DataSource =>
       Checkpoint,
       RollUpWindow,
       RollUp,
+      NoticeEntity,
     ],
-    migrations: [ReadModels1763000000000, RollUps1763000000300],
+    migrations: [ReadModels1763000000000, RollUps1763000000300, Notices1763000000400],
     migrationsTransactionMode: 'each',
     installExtensions: false,
   });

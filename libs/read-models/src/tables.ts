@@ -21,6 +21,7 @@ export const tableNames = [
   'target',
   'moment',
   'parked_stream',
+  'notice',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -44,8 +45,6 @@ export interface FileRow {
   readonly confidentiality: number;
   readonly revision: number;
   readonly position: Position;
-  /** The earliest due date of its open items. */
-  readonly dueOn?: string;
   readonly breaches: number;
   readonly lateEntries: number;
   readonly pendingCorrections: number;
@@ -94,6 +93,24 @@ export interface ParkedRow {
   readonly reason: string;
 }
 
+/** A due date that a change of the law moved, in a file that was open. */
+export interface DeadlineMoveRow {
+  /** The position of the reference event. */
+  readonly position: Position;
+  readonly event: string;
+  readonly movedAt: string;
+  readonly item: string;
+  readonly file: string;
+  readonly unit: string;
+  readonly docket: string;
+  readonly kind?: string;
+  readonly subject?: string;
+  /** Absent where there was none before. */
+  readonly from?: string;
+  /** Absent where there is none any more. */
+  readonly to?: string;
+}
+
 const optional = (value: string | undefined): Text => value ?? null;
 const column = <Row>(name: string, of: (row: Row) => Text, type = 'text') => ({ name, type, of });
 const special = /["\\]/;
@@ -124,6 +141,9 @@ const versionColumns = [
   column<Version>('assignee',   ({ item }) => optional(item.assignee)),
   column<Version>('breaches',   ({ item }) => String(item.breaches), 'integer'),
   column<Version>('dues',       ({ item }) => JSON.stringify(item.dues), 'jsonb'),
+  column<Version>('rests_terms', ({ item }) => (item.restsOn ? array(item.restsOn.terms) : null), 'text[]'),
+  column<Version>('rests_from', ({ item }) => optional(item.restsOn?.from)),
+  column<Version>('rests_to',   ({ item }) => optional(item.restsOn?.to)),
   column<Version>('known_from', ({ knownFrom }) => knownFrom),
 ];
 
@@ -162,7 +182,6 @@ export const fileTable: Table<FileRow> = {
     column('confidentiality', (file) => String(file.confidentiality), 'smallint'),
     column('revision',        (file) => String(file.revision), 'integer'),
     column('position',        (file) => file.position),
-    column('due_on',          (file) => optional(file.dueOn)),
     column('breaches',        (file) => String(file.breaches), 'integer'),
     column('late_entries',    (file) => String(file.lateEntries), 'integer'),
     column('pending',         (file) => String(file.pendingCorrections), 'integer'),
@@ -224,5 +243,45 @@ export const parkedStream: Table<ParkedRow> = {
     column('stream', ({ stream }) => stream),
     column('position', ({ position }) => position),
     column('reason', ({ reason }) => reason),
+  ],
+};
+
+export const deadlineMove: Table<DeadlineMoveRow> = {
+  name: 'deadline_move',
+  key: ['position', 'item'],
+  columns: [
+    column('position', (move) => move.position),
+    column('event', (move) => move.event),
+    column('moved_at', (move) => move.movedAt, 'timestamptz'),
+    column('item', (move) => move.item),
+    column('file', (move) => move.file),
+    column('unit', (move) => move.unit),
+    column('docket', (move) => move.docket),
+    column('kind', (move) => optional(move.kind)),
+    column('subject', (move) => optional(move.subject)),
+    column('due_from', (move) => optional(move.from)),
+    column('due_to', (move) => optional(move.to)),
+  ],
+};
+
+/** An item as an unfinished change of the law will leave it; without an item where it will be there no more. */
+export interface MovingRow {
+  readonly id: string;
+  readonly version?: Version;
+}
+
+const movingColumns = versionColumns
+  .filter(({ name }) => name !== 'id')
+  .map(({ name, type, of }) => column<MovingRow>(name, ({ version }) => (version ? of(version) : null), type));
+
+/** Not among `tableNames`: a rebuild begins it anew. */
+export const movingItem: Omit<Table<MovingRow>, 'name'> & { readonly name: 'moving_item' } = {
+  name: 'moving_item',
+  key: ['id'],
+  columns: [
+    column('id', ({ id }) => id),
+    ...movingColumns,
+    column('attributes', ({ version }) => (version ? JSON.stringify(version.item.attributes) : null), 'jsonb'),
+    column('evidence', ({ version }) => (version ? array(version.item.evidence) : null), 'text[]'),
   ],
 };

@@ -4,6 +4,7 @@ import { TARGET_STREAMS } from '#indicators';
 import { addDifference, noChanges } from './changes.js';
 import type { Domain, Timeline } from './domain.js';
 import type { Dossier, Dossiers } from './dossiers.js';
+import { isNotice, noticeRow } from './notice-rows.js';
 import { filesTouchedBy } from './reference-event.js';
 import { writeChanges, type Suffix } from './write.js';
 
@@ -134,6 +135,7 @@ export const applyEvents = async <R>(
     if (domain.referenceStreams.some((prefix) => stream.startsWith(prefix))) await applyReference(event);
     else if (isTarget(event))
       changes.targets.push({ id: event.id, stream, type: event.type, data: event.data, position });
+    else if (isNotice(event)) changes.notices.push(noticeRow(event));
     else if (dossiers.belongs(stream)) applyToFile(event);
   }
   await flush();

@@ -1,5 +1,6 @@
 import type { MomentRow, ParkedRow, Superseded, TargetRow, Version } from '../tables.js';
 import type { FileRows } from './file-rows.js';
+import type { NoticeRow } from './notice-rows.js';
 import type { Difference } from './versions.js';
 
 /** What a batch of events changes in the read models, gathered until it is written. */
@@ -12,6 +13,7 @@ export interface Changes {
   readonly targets: TargetRow[];
   readonly moments: Map<string, MomentRow>;
   readonly parked: ParkedRow[];
+  readonly notices: NoticeRow[];
 }
 
 export const noChanges = (): Changes => ({
@@ -22,6 +24,7 @@ export const noChanges = (): Changes => ({
   targets: [],
   moments: new Map(),
   parked: [],
+  notices: [],
 });
 
 export const addDifference = (changes: Changes, { made, superseded, versions }: Difference): void => {

@@ -13,6 +13,7 @@ import {
   type Table,
   type TableName,
 } from '../tables.js';
+import { noticeTable } from './notice-rows.js';
 import type { Changes } from './changes.js';
 
 /** Which set of tables: the serving ones, or those of a rebuild beside them. */
@@ -83,4 +84,5 @@ export const writeChanges = async (client: ClientBase, changes: Changes, suffix:
   await put(client, targetTable, changes.targets, suffix, 'keep');
   await put(client, momentTable, [...changes.moments.values()], suffix, 'update');
   await put(client, parkedStream, changes.parked, suffix, 'keep');
+  await put(client, noticeTable, changes.notices, suffix, 'keep');
 };

@@ -6,6 +6,7 @@ import { secondOf } from '../projection/apply.js';
 import { noChanges, type Changes } from '../projection/changes.js';
 import type { Domain } from '../projection/domain.js';
 import { dossiers } from '../projection/dossiers.js';
+import { isNotice, noticeRow, noticeTable } from '../projection/notice-rows.js';
 import { prefetched } from '../projection/prefetched.js';
 import { referenceEventsUpTo, timelineOf } from '../projection/projector.js';
 import {
@@ -54,6 +55,7 @@ const copyChanges = async (client: ClientBase, changes: Changes) => {
   );
   await copyRows(client, targetTable, changes.targets, '_next');
   await copyRows(client, parkedStream, changes.parked, '_next');
+  await copyRows(client, noticeTable, changes.notices, '_next');
   await copyRows(client, momentTable, [...changes.moments.values()], '_next');
 };
 
@@ -67,6 +69,7 @@ const gatherMoments = async (client: ClientBase) => {
 };
 
 const addEnvelopes = (changes: Changes, stream: string, raw: readonly StoredEvent[]) => {
+  if (raw[0] && isNotice(raw[0])) changes.notices.push(...raw.map(noticeRow));
   for (const { id, type, data, position, metadata } of raw) {
     const second = secondOf(metadata.recordedAt);
     const known = changes.moments.get(second);
