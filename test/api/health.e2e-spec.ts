@@ -39,15 +39,15 @@ describe('health, told to whoever watches', () => {
     await asProjector('DELETE FROM read_models.parked_stream');
   });
 
-  it('says so when what was recorded isn’t counted, and stays ready to record', async () => {
+  it('fails when the figures stand still though something waits, and stays ready to record', async () => {
     await run.stopProjector();
     expect((await health()).body.status).toBe('ok');
     await (await run.as('ksv')).record('petition/h-2', petitionReceived('2026-03-02'));
     later = 60_000;
     const { status, body } = await health();
-    expect([status, body.status]).toEqual([200, 'degraded']);
+    expect([status, body.status, body.waiting]).toEqual([503, 'failing', 1]);
     expect(body.behind).toBeGreaterThanOrEqual(59);
-    expect(body.troubles).toMatchObject([{ code: 'figures-behind' }]);
+    expect(body.troubles).toMatchObject([{ code: 'figures-still' }]);
     expect((await caller(run.address).get('/api/ready')).status).toBe(200);
   });
 });

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
 import type { EventLog } from '#engine';
+import type { Telemetry } from '#telemetry';
 import { AccessGuard } from './access/access.guard.js';
 import { IDENTITIES, localAccounts } from './access/accounts.js';
 import { Policy } from './access/policy.service.js';
@@ -39,6 +40,8 @@ import { UNITS, unitsOf } from './reference/units.js';
 import { SETTINGS, type ServerSettings } from './server-settings.js';
 import { SessionController } from './session.controller.js';
 import { AccountsController } from './accounts.controller.js';
+import { measuredCommands } from './telemetry/measured-commands.js';
+import { TELEMETRY } from './telemetry/telemetry.js';
 import { TokensController } from './tokens.controller.js';
 import { WaitForInterceptor } from './wait-for.interceptor.js';
 import { WorkController } from './work/work.controller.js';
@@ -50,12 +53,13 @@ export interface Wiring {
   readonly live: LiveFeed;
   readonly clock: Clock;
   readonly settings: ServerSettings;
+  readonly telemetry: Telemetry;
 }
 
 /** Everything the routes are made of. */
 @Module({})
 export class ApiModule {
-  static with({ pool, log, law, live, clock, settings }: Wiring): DynamicModule {
+  static with({ pool, log, law, live, clock, settings, telemetry }: Wiring): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -83,7 +87,8 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
         RecordFactHandler,
         CorrectFileHandler,
-        { provide: CARRY_OUT, useValue: carryOut(log) },
+        { provide: CARRY_OUT, useValue: measuredCommands(carryOut(log), telemetry) },
+        { provide: TELEMETRY, useValue: telemetry },
         { provide: POOL, useValue: pool },
         { provide: LOG, useValue: log },
         { provide: LAW, useValue: law },

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { postgresEventLog } from '#event-log';
 import { checkpoint } from '#read-models';
+import { measuredLog, telemetryOff, type Telemetry } from '#telemetry';
 import { prepareAccounts, type NewAccount } from './access/accounts.js';
 import { migrateAccess } from './access/migrations.js';
 import { ApiModule, type Wiring } from './api.module.js';
@@ -15,6 +16,8 @@ import { answerClientError, answerFrameworkError } from './problem/before-routes
 import { Problem } from './problem/problem.js';
 import { lawOfTheDay } from './reference/law-of-the-day.js';
 import { isLoopback, StartRefused, type Settings } from './settings.js';
+import { watchStanding } from './telemetry/gauges.js';
+import { watchRequests } from './telemetry/watch-requests.js';
 import { pageOf, servePages } from './web-pages.js';
 
 z.config(z.locales.vi());
@@ -37,6 +40,10 @@ export interface ApiOptions extends Settings {
   readonly tellAccounts?: (accounts: readonly NewAccount[]) => void;
   /** Why nothing may be written now, if so. */
   readonly mayAppend?: () => string | undefined | Promise<string | undefined>;
+  /** What it tells of itself; nothing unless told. Not closed with it. */
+  readonly telemetry?: Telemetry;
+  /** The folder of the embedded database, whose free space is told. */
+  readonly dataFolder?: string;
 }
 
 const adapterOf = ({ tls, behindProxy }: ApiOptions) =>
@@ -114,6 +121,7 @@ const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): P
   app.get<ApiDescription>(DESCRIPTION).document = describeApi(app);
   if (web !== undefined) await servePages(app, web);
   const fastify = app.getHttpAdapter().getInstance();
+  watchRequests(fastify, wiring.telemetry);
   fastify.addHook('onSend', async ({ url }, reply) => {
     if (url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
   });
@@ -125,11 +133,15 @@ const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): P
  * @throws {StartRefused} with a line that a person can act on
  */
 export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
-  const { writerUrl, clock = () => new Date(), mayAppend } = options;
+  const { writerUrl, clock = () => new Date(), mayAppend, telemetry = telemetryOff, dataFolder } = options;
   const stop = new AbortController();
   const pool = new pg.Pool({ connectionString: writerUrl, max: 8 });
   pool.on('error', () => undefined);
-  const log = postgresEventLog({ url: writerUrl, ...(mayAppend ? { mayAppend } : {}) });
+  const onGroup = (appends: number) => telemetry.record('groupAppends', appends, {});
+  const log = measuredLog(
+    postgresEventLog({ url: writerUrl, onGroup, ...(mayAppend ? { mayAppend } : {}) }),
+    telemetry,
+  );
   let app: NestFastifyApplication | undefined;
   const end = async () => {
     stop.abort();
@@ -146,7 +158,8 @@ export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
     const law = await lawOfTheDay(log, stop.signal);
     const look = async () => (await checkpoint(pool)).position;
     const live = liveFeed({ url: writerUrl, look, signal: stop.signal });
-    app = await httpApp(options, { pool, log, law, live, clock });
+    if (telemetry.counts) watchStanding(telemetry, { pool, log, clock, dataFolder });
+    app = await httpApp(options, { pool, log, law, live, clock, telemetry });
     await listen(app, options);
     let closed: Promise<void> | undefined;
     return { address: addressOf(app, options), accounts, app, close: () => (closed ??= end()) };

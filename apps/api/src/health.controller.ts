@@ -1,36 +1,45 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import type { EventLog } from '#engine';
+import { lagWatch, type Lag } from '#read-models';
 import { OpenToAll } from './access/requires.js';
 import { CLOCK, type Clock } from './clock.js';
 import { DESCRIPTION, type ApiDescription } from './describe.js';
 import { Problem } from './problem/problem.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 import { LOG, POOL } from './log.js';
-import { standingOf } from './standing.js';
+import { standingOf, statusOf } from './standing.js';
 
 /** For whoever watches the process. */
 @ApiTags('health')
 @Controller()
 export class HealthController {
+  private readonly lag: () => Promise<Lag>;
+
   constructor(
     @Inject(LOG) private readonly log: EventLog,
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CLOCK) clock: Clock,
     @Inject(LAW) private readonly law: LawOfTheDay,
     @Inject(DESCRIPTION) private readonly described: ApiDescription,
-  ) {}
+  ) {
+    this.lag = lagWatch(pool, log, clock);
+  }
 
   /**
-   * The process answers: always 200, for nobody mends a figure by starting this anew. What is amiss beside it is named:
-   * figures that lag behind the log, files that are parked, a database that can't be read.
+   * How the figures stand beside the log, for whoever watches: 503 while they stand still though something waits to be
+   * counted, or while the database can't be read. What is amiss beside the work is named and answered with 200: figures
+   * that are late, files that are parked. Not for deciding whether this process may serve: that is `ready`.
    */
   @Get('health')
   @OpenToAll()
-  async health() {
-    const standing = await standingOf(this.pool, this.log, this.clock);
-    return { status: standing.troubles.length === 0 ? 'ok' : 'degraded', ...standing };
+  async health(@Res({ passthrough: true }) reply: FastifyReply) {
+    const standing = await standingOf(this.pool, this.lag);
+    const status = statusOf(standing);
+    if (status === 'failing') void reply.status(503);
+    return { status, ...standing };
   }
 
   /** The log can be read and the law is up to date: facts can be recorded. */

@@ -8,6 +8,8 @@
  * - KIEMSAT_REQUESTS_A_MINUTE: how many one address may make (6000).
  * - KIEMSAT_WEB: the folder of the built pages (dist/apps/web beside this program's own).
  * - KIEMSAT_DATA: the folder of the embedded database, if it is one: nothing is written while its disk is nearly full.
+ * - KIEMSAT_METRICS_PORT: serves `/metrics` (Prometheus) on that port of KIEMSAT_METRICS_HOST (127.0.0.1), with `/health`.
+ * - OTEL_EXPORTER_OTLP_ENDPOINT: where traces go, with the other OTEL_EXPORTER_OTLP_* variables of OpenTelemetry.
  * - KIEMSAT_DEMO_ACCOUNTS: JSON list of {username, personId, roles, unit}. When no account exists at all they are made,
  *   each with a password of its own, and told once as one line of JSON
  *   `{"kiemsat":"accounts","accounts":[{username,password,roles,unit}]}`: on standard output, or, where
@@ -22,12 +24,13 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { endWithParent, shortOfDisk, tellReady } from '#infra';
 import type { NewAccount } from './access/accounts.js';
+import { startTelemetry, TelemetryRefused, telemetrySettings } from '#telemetry';
 import { settingsOf, StartRefused } from './settings.js';
 
 const connectionCodes = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '3D000', '57P03'];
 
 const lineOf = (error: unknown): string | undefined => {
-  if (error instanceof StartRefused) return error.message;
+  if (error instanceof StartRefused || error instanceof TelemetryRefused) return error.message;
   if (error instanceof Error && 'code' in error && connectionCodes.includes(String(error.code)))
     return `Không kết nối được cơ sở dữ liệu (KIEMSAT_WRITER_URL): ${error.message}`;
   return undefined;
@@ -46,13 +49,18 @@ try {
   const settings = settingsOf(process.env);
   // What can't start says so at once, before all else is loaded.
   const { startApi } = await import('./app.js');
+  const telemetry = await startTelemetry(telemetrySettings('api', process.env));
   const api = await startApi({
     ...settings,
     tellAccounts,
-    ...(dataFolder ? { mayAppend: () => shortOfDisk(dataFolder) } : {}),
+    telemetry,
+    ...(dataFolder ? { dataFolder, mayAppend: () => shortOfDisk(dataFolder) } : {}),
   });
-  endWithParent(() => api.close());
-  tellReady({ address: api.address });
+  endWithParent(async () => {
+    await api.close();
+    await telemetry.close();
+  });
+  tellReady({ address: api.address, ...(telemetry.address === undefined ? {} : { metrics: telemetry.address }) });
 } catch (error) {
   process.stderr.write(`${lineOf(error) ?? (error instanceof Error ? error.stack : String(error))}\n`);
   process.exit(1);

@@ -3,6 +3,7 @@ export { metricTable, type MetricDefinition, type MetricKey, type Program } from
 export {
   startTelemetry,
   telemetryOff,
+  TelemetryRefused,
   telemetrySettings,
   type Health,
   type SetGauge,

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { CommandContext, Outcome } from '#engine';
 import type { FileAnswer } from '#casework';
+import type { Telemetry } from '#telemetry';
 import { Policy } from '../access/policy.service.js';
 import type { Action } from '../access/policy.js';
 import type { Who } from '../access/roles.js';
@@ -11,6 +12,7 @@ import { commandIdOf, contextOf } from '../context.js';
 import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';
 import type { MayTouch } from './guarded.js';
 import { etagOf, traceIn } from './headers.js';
+import { TELEMETRY } from '../telemetry/telemetry.js';
 
 const headerOf = ({ headers }: FastifyRequest, name: string) => {
   const value = headers[name];
@@ -24,12 +26,14 @@ export class Writing {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LAW) private readonly law: LawOfTheDay,
     private readonly policy: Policy,
+    @Inject(TELEMETRY) private readonly telemetry: Telemetry,
   ) {}
 
   /** @param dry a try needs no key: it writes nothing */
   context(request: FastifyRequest, who: Who, dry = false): CommandContext {
     const commandId = dry ? randomUUID() : commandIdOf(headerOf(request, 'idempotency-key'), who);
-    const traceparent = traceIn(headerOf(request, 'traceparent'));
+    // Where traces are collected, the facts belong to this request's own span, which goes on with the caller's.
+    const traceparent = this.telemetry.tracing?.traceparent() ?? traceIn(headerOf(request, 'traceparent'));
     return contextOf(who, commandId, { clock: this.clock, law: this.law, traceparent });
   }
 

@@ -1,0 +1,2 @@
+/** What the program tells of itself, as routes ask for it. */
+export const TELEMETRY = Symbol('Telemetry');
