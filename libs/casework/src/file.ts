@@ -1,5 +1,5 @@
-import type { Position } from '#engine';
-import type { Clock } from '#law';
+import type { Fact, Position } from '#engine';
+import type { Clock, Severity } from '#law';
 
 /** The dockets (sổ thụ lý) that figures are counted from. */
 export const docketNames = [
@@ -12,6 +12,7 @@ export const docketNames = [
   'protest',
   'recommendation',
   'petition',
+  'duty',
 ] as const;
 export type DocketName = (typeof docketNames)[number];
 
@@ -51,6 +52,22 @@ export interface FileLink {
   readonly relation: 'cameFrom' | 'ledTo' | 'sameRoot';
 }
 
+/** A fact of a file, and how the file stood after it. */
+export interface Mark {
+  /** The event that recorded it. */
+  readonly id: string;
+  readonly fact: Fact;
+  /** Where the law stood when it was recorded. */
+  readonly reference: Position;
+  /** Copied from the books of former days. */
+  readonly historical: boolean;
+  readonly status: string;
+  readonly unit: string;
+  readonly assignee?: string;
+  /** The class of the offence, where the register knows one. */
+  readonly severity?: Severity;
+}
+
 /** What every register's state has in common. */
 export interface FileState<Status extends string = string> {
   readonly status: Status;
@@ -64,4 +81,6 @@ export interface FileState<Status extends string = string> {
   readonly confidentiality: 0 | 1 | 2;
   readonly spells: readonly Spell[];
   readonly links: readonly FileLink[];
+  /** Its facts, oldest first, each with how the file stood after it: what duties are read from. */
+  readonly trail?: readonly Mark[];
 }

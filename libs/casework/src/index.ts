@@ -1,6 +1,8 @@
 export * from './authority.js';
 export * from './companions.js';
 export * from './correct.js';
+export { dutiesOf } from './duties/duties.js';
+export type { Duty } from './duties/opening.js';
 export * from './fields.js';
 export * from './file.js';
 export { isLinkFact } from './links.js';

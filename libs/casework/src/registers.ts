@@ -59,6 +59,7 @@ export const docketLabels: Readonly<Record<DocketName, string>> = {
   protest: 'Kháng nghị',
   recommendation: 'Kiến nghị',
   petition: 'Giải quyết đơn',
+  duty: 'Việc phải làm trong hạn',
 };
 
 const stage = { transferred: 'Chuyển nơi khác', suspended: 'Tạm đình chỉ', terminated: 'Đình chỉ' } as const;
@@ -100,6 +101,7 @@ export const outcomeLabels: Readonly<Record<DocketName, Readonly<Record<string, 
     duplicate: 'Đơn trùng',
     withdrawn: 'Rút đơn',
   },
+  duty: { done: 'Đã làm', lapsed: 'Không còn phải làm', transferred: stage.transferred },
 };
 
 const stages = {
@@ -126,4 +128,5 @@ export const kindLabels: Readonly<Record<DocketName, Readonly<Record<string, str
   protest: protestFields,
   recommendation: recommendationKinds,
   petition: petitionKinds,
+  duty: {},
 };

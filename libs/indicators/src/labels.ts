@@ -11,6 +11,7 @@ export const docketLabels: Readonly<Record<ItemDocket, string>> = {
   protest: 'Kháng nghị',
   recommendation: 'Kiến nghị',
   petition: 'Đơn',
+  duty: 'Việc phải làm trong hạn',
   breach: 'Vi phạm',
 };
 
@@ -41,6 +42,7 @@ const outcomes: Readonly<Record<ItemDocket, Readonly<Record<string, string>>>> =
     duplicate: 'Đơn trùng',
     withdrawn: 'Rút đơn',
   },
+  duty: { done: 'Đã làm', lapsed: 'Không còn phải làm' },
   breach: {},
 };
 

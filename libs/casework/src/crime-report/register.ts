@@ -1,5 +1,6 @@
 import type { Register } from '#engine';
 import type { Reference } from '../reference/reference.js';
+import { trailing } from '../trail.js';
 import { crimeReportFacts, type CrimeReportFact } from './facts.js';
 import { impossible, unlawful } from './rules.js';
 import { evolveCrimeReport, noCrimeReport, type CrimeReportState } from './state.js';
@@ -12,7 +13,7 @@ export const crimeReport: Register<CrimeReportState, CrimeReportFact, Reference>
   catalogue: crimeReportFacts,
   statuses: crimeReportStatuses,
   initial: noCrimeReport,
-  evolve: evolveCrimeReport,
+  evolve: trailing(evolveCrimeReport),
   impossible,
   unlawful,
 };

@@ -1,5 +1,6 @@
 import type { Register } from '#engine';
 import type { Reference } from '../reference/reference.js';
+import { trailing } from '../trail.js';
 import { evolve } from './evolve.js';
 import { criminalCaseCatalogue, type CriminalCaseFact } from './facts.js';
 import { impossible } from './impossible.js';
@@ -14,7 +15,7 @@ export const criminalCase: Register<CriminalCase, CriminalCaseFact, Reference> =
   catalogue: criminalCaseCatalogue,
   statuses: criminalCaseStatuses,
   initial: noCase,
-  evolve,
+  evolve: trailing(evolve),
   impossible,
   unlawful,
 };

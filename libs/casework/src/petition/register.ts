@@ -1,5 +1,6 @@
 import type { Register } from '#engine';
 import type { Reference } from '../reference/reference.js';
+import { trailing } from '../trail.js';
 import { petitionFacts, type PetitionFact } from './facts.js';
 import { impossible, unlawful } from './rules.js';
 import { evolvePetition, noPetition, type PetitionState } from './state.js';
@@ -12,7 +13,7 @@ export const petition: Register<PetitionState, PetitionFact, Reference> = {
   catalogue: petitionFacts,
   statuses: petitionStatuses,
   initial: noPetition,
-  evolve: evolvePetition,
+  evolve: trailing(evolvePetition),
   impossible,
   unlawful,
 };

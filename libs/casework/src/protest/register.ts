@@ -1,5 +1,6 @@
 import type { Register } from '#engine';
 import type { Reference } from '../reference/reference.js';
+import { trailing } from '../trail.js';
 import { protestFacts, type ProtestFact } from './facts.js';
 import { impossible, unlawful } from './rules.js';
 import { evolveProtest, noProtest, type ProtestState } from './state.js';
@@ -12,7 +13,7 @@ export const protest: Register<ProtestState, ProtestFact, Reference> = {
   catalogue: protestFacts,
   statuses: protestStatuses,
   initial: noProtest,
-  evolve: evolveProtest,
+  evolve: trailing(evolveProtest),
   impossible,
   unlawful,
 };

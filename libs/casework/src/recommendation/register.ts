@@ -1,5 +1,6 @@
 import type { Register } from '#engine';
 import type { Reference } from '../reference/reference.js';
+import { trailing } from '../trail.js';
 import { recommendationFacts, type RecommendationFact } from './facts.js';
 import { impossible, unlawful } from './rules.js';
 import { evolveRecommendation, noRecommendation, type RecommendationState } from './state.js';
@@ -12,7 +13,7 @@ export const recommendation: Register<RecommendationState, RecommendationFact, R
   catalogue: recommendationFacts,
   statuses: recommendationStatuses,
   initial: noRecommendation,
-  evolve: evolveRecommendation,
+  evolve: trailing(evolveRecommendation),
   impossible,
   unlawful,
 };
