@@ -6,6 +6,15 @@ export interface DueSince {
   readonly due: string;
 }
 
+/** What of the law a due date follows from: while none of it changes, the due date can't. */
+export interface RestsOn {
+  /** Codes of the terms. */
+  readonly terms: readonly string[];
+  /** The first and the last day whose place in the calendar was looked at; absent where none was. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /**
  * One line of a docket (sổ thụ lý), what figures are counted from: a spell of a file in one unit, or a breach. Days are
  * YYYY-MM-DD.
@@ -31,6 +40,8 @@ export interface Item {
   readonly assignee?: string;
   /** The due date as decided by each day, oldest first; empty when it never changed. */
   readonly dues: readonly DueSince[];
+  /** Absent where no law sets a term. */
+  readonly restsOn?: RestsOn;
   /** How many breaches were made in it. */
   readonly breaches: number;
   /** What screens show and no figure is counted from. */

@@ -1,11 +1,11 @@
 import type { Breach, Position, ReferenceAt } from '#engine';
-import type { FileState, Spell } from '#casework';
-import { dueDate, dueHistory, isInTime, STANDING_STILL, UnknownTerm, type Clock, type Law } from '#law';
-import type { DueSince, Item } from './item.js';
+import { dutiesOf, type Duty, type FileState, type Spell } from '#casework';
+import { dueDate, dueHistory, isInTime, STANDING_STILL, UnknownTerm, watchedLaw, type Clock, type Law } from '#law';
+import type { DueSince, Item, RestsOn } from './item.js';
 
 /** What is counted of a file: where it stands and what went against the law in it. */
 export interface JudgedFile {
-  readonly state: Pick<FileState, 'spells' | 'assignee'>;
+  readonly state: Pick<FileState, 'spells' | 'assignee' | 'trail'>;
   readonly breaches: readonly Breach[];
 }
 
@@ -15,7 +15,11 @@ interface Due {
   readonly provisional: boolean;
   readonly basis?: string;
   readonly history: readonly DueSince[];
+  readonly restsOn: RestsOn;
 }
+
+const termsOf = ({ term, prolongation }: Clock): readonly string[] =>
+  prolongation?.term === undefined ? [term] : [term, prolongation.term];
 
 const basisOf = (law: Law, { term, kind, trigger }: Clock) =>
   law.terms
@@ -37,12 +41,14 @@ const dueUnder = (clock: Clock, law: Law): Due => {
   return due;
 };
 
-const computedUnder = (clock: Clock, law: Law): Due => {
+const computedUnder = (clock: Clock, atHand: Law): Due => {
+  const { law, asked } = watchedLaw(atHand);
   const { due, provisional } = dueDate(clock, law);
   const basis = basisOf(law, clock);
   const history = mayMove(clock) ? dueHistory(clock, law) : [];
   return {
     due,
+    restsOn: { terms: termsOf(clock), ...asked() },
     provisional,
     ...(basis === undefined ? {} : { basis }),
     history: history.length < 2 ? [] : history.map((entry) => ({ ...entry, due: entry.due.slice(0, 10) })),
@@ -57,6 +63,25 @@ const tryDue = (clock: Clock, law: Law): Due | undefined => {
     if (error instanceof UnknownTerm) return undefined;
     throw error;
   }
+};
+
+const sooner = (due: string, until: string) => (until < due.slice(0, 10) ? until : due);
+
+/** Not after the day that a decision itself sets; that day alone where no law sets a term. */
+const within = (due: Due | undefined, { clock, until }: Duty): Due | undefined => {
+  if (until === undefined) return due;
+  if (due === undefined) return { due: until, provisional: false, history: [], restsOn: { terms: termsOf(clock) } };
+  const history = due.history.map((entry) => ({ ...entry, due: sooner(entry.due, until) }));
+  return sooner(due.due, until) === due.due ? due : { ...due, due: until, provisional: false, history };
+};
+
+/** Ended without being done: late only when it was due before. */
+const undone: readonly string[] = ['lapsed', 'transferred'];
+
+/** Whether it was done in time; nothing while that is undecided. */
+const inTime = ({ docket, outcome = '' }: Spell, done: string, due: string): boolean | undefined => {
+  const kept = isInTime(done, due);
+  return docket === 'duty' && kept && undone.includes(outcome) ? undefined : kept;
 };
 
 /** Came from another unit: the spell before it in the same docket, about the same accused, was transferred. */
@@ -77,10 +102,14 @@ interface Circumstances {
   readonly breaches: number;
 }
 
+const isDuty = (spell: Spell): spell is Duty => spell.docket === 'duty';
+
 const itemOfSpell = (spell: Spell, { file, law, moved, breaches }: Circumstances): Item => {
   const { docket, key, unit, openedOn, clock, closedOn, doneOn, outcome, kind, subject, assignee, evidence } = spell;
-  const due = clock && tryDue(clock, law);
+  const byLaw = clock && tryDue(clock, law);
+  const due = isDuty(spell) ? within(byLaw, spell) : byLaw;
   const done = doneOn ?? closedOn;
+  const onTime = due === undefined || done === undefined ? undefined : inTime(spell, done, due.due);
   return {
     docket,
     id: `${file}/${key}`,
@@ -91,13 +120,15 @@ const itemOfSpell = (spell: Spell, { file, law, moved, breaches }: Circumstances
     ...(closedOn === undefined ? {} : { closedOn }),
     ...(doneOn === undefined ? {} : { doneOn }),
     ...(outcome === undefined ? {} : { outcome }),
-    ...(due === undefined || done === undefined ? {} : { onTime: isInTime(done, due.due) }),
+    ...(onTime === undefined ? {} : { onTime }),
     ...(kind === undefined ? {} : { kind }),
     ...(subject === undefined ? {} : { subject }),
     ...(assignee === undefined ? {} : { assignee }),
     dues: due?.history ?? [],
+    ...(clock ? { restsOn: due?.restsOn ?? { terms: termsOf(clock) } } : {}),
     breaches,
     attributes: {
+      ...(isDuty(spell) ? { label: spell.label } : {}),
       ...(due?.basis === undefined ? {} : { basis: due.basis }),
       ...(due?.provisional ? { provisional: true } : {}),
       ...(clock && !due ? { unknownTerm: clock.term } : {}),
@@ -120,6 +151,8 @@ const spellItem = (spell: Spell, circumstances: Circumstances): Item => {
   return item;
 };
 
+const categoryOf = (file: string) => file.slice(0, Math.max(0, file.indexOf('-')));
+
 const breachItem = (file: string, assignee: string | undefined, breach: Breach): Item => {
   const { code, fact, on, unit, text, basis, detail } = breach;
   return {
@@ -138,25 +171,29 @@ const breachItem = (file: string, assignee: string | undefined, breach: Breach):
 };
 
 /**
- * The docket items of a file: one a spell, and one a breach. An open spell is judged by the law of `position`, a closed
+ * The docket items of a file: one a spell, one a duty, and one a breach. An open spell is judged by the law of `position`, a closed
  * one by that of its closing fact, for ever.
  * @param file the file's stream
  */
 export const itemsOf = (
   file: string,
-  { state: { spells, assignee }, breaches }: JudgedFile,
+  { state: { spells, assignee, trail = [] }, breaches }: JudgedFile,
   referenceAt: ReferenceAt<{ readonly law: Law }>,
   position: Position,
 ): readonly Item[] => {
-  const items = spells.map((spell, i) => {
-    const { evidence, closedOn, closedUnder = position } = spell;
-    return spellItem(spell, {
+  const lawOf = ({ closedOn, closedUnder = position }: Spell) =>
+    referenceAt(closedOn === undefined ? position : closedUnder).law;
+  const items = spells.map((spell, i) =>
+    spellItem(spell, {
       file,
-      law: referenceAt(closedOn === undefined ? position : closedUnder).law,
+      law: lawOf(spell),
       moved: movedIn(spell, spells, i),
-      breaches: breaches.length === 0 ? 0 : breaches.filter(({ fact }) => evidence.includes(fact)).length,
-    });
-  });
+      breaches: breaches.length === 0 ? 0 : breaches.filter(({ fact }) => spell.evidence.includes(fact)).length,
+    }),
+  );
+  // What was done late is a breach already, of the spell it was done in: a duty doesn't count it again.
+  for (const duty of dutiesOf(categoryOf(file), trail, referenceAt, position))
+    items.push(spellItem(duty, { file, law: lawOf(duty), moved: duty.movedIn, breaches: 0 }));
   for (const breach of breaches) items.push(breachItem(file, assignee, breach));
   return items;
 };
