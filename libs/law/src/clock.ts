@@ -47,6 +47,16 @@ export interface Prolongation {
   readonly kind?: string;
 }
 
+/** How the clock runs by another reading of an open point of the law, where the facts of the file make it matter. */
+export interface Otherwise {
+  /** A13 (joined cases), A14 (transferred), A15 (returned), A21 (summary procedure cancelled), A23 (in force when). */
+  readonly point: string;
+  readonly reading: 1 | 2;
+  readonly trigger?: string;
+  /** A time that doesn't count by that reading. */
+  readonly suspension?: Suspension;
+}
+
 /**
  * Everything a due date follows from, as the facts of a file tell it. The law itself (lengths, calendar, counting rules)
  * is not in it: the same clock read under another law gives another date.
@@ -66,4 +76,6 @@ export interface Clock {
   readonly reclassifications?: readonly Reclassification[];
   /** Absent when it wasn't prolonged. */
   readonly prolongation?: Prolongation;
+  /** Absent where every reading of the law runs it the same way. */
+  readonly otherwise?: readonly Otherwise[];
 }

@@ -1,25 +1,14 @@
 import { isProvisional, reasonOff } from './calendar.js';
 import type { Clock, Severity } from './clock.js';
-import { dayOfMoment, dayText, isInstant, yearOf } from './dates.js';
-import { dueOf, FOREVER, runUnderLaw, STANDING_STILL } from './due-date.js';
+import { dayText, isInstant, yearOf } from './dates.js';
+import { extensionSteps } from './derivation-extensions.js';
+import { openPointSteps } from './derivation-open-points.js';
+import { dueOf, runUnderLaw, STANDING_STILL } from './due-date.js';
 import type { Law } from './law.js';
-import type { Judged, Run } from './running.js';
-import { settingOn, type Reading } from './settings.js';
+import type { Run } from './running.js';
+import type { Step } from './step.js';
 import { lengthFor } from './term-in-force.js';
-import { CONTINGENT_POINTS, COUNTED_POINTS } from './open-points.js';
 import { lengthInWords, momentInWords } from './wording.js';
-
-/** One step of why a due date is what it is. */
-export interface Step {
-  /** In Vietnamese. */
-  readonly text: string;
-  /** The article it stands on. */
-  readonly basis: string;
-  /** The day or instant it leads to. */
-  readonly date?: string;
-  /** The open point of the law it names. */
-  readonly point?: string;
-}
 
 const CLASSES: Readonly<Record<Severity, string>> = {
   I: 'tội phạm ít nghiêm trọng',
@@ -39,11 +28,12 @@ const countingBasis = ({ row }: Run): string => {
 
 const start = ({ trigger, severity }: Clock, { row }: Run): Step => {
   const uncounted = row.counting === 'ordinary' || row.counting === 'workingDays';
+  const from = row.counting === 'before' ? 'tính ngược từ' : 'tính từ';
   const class_ =
     severity !== undefined && !('days' in row.lengths || 'months' in row.lengths) ? `, ${CLASSES[severity]}` : '';
   return {
     text:
-      `${row.label}${class_}: tính từ ${row.runsFrom}, ${momentInWords(trigger)}` +
+      `${row.label}${class_}: ${from} ${row.runsFrom}, ${momentInWords(trigger)}` +
       `${uncounted ? '; ngày này không tính vào thời hạn' : ''}.`,
     basis: row.basis,
     date: trigger,
@@ -59,6 +49,12 @@ const firstLength = (judgedRun: Run): Step => {
         ? ', tính liên tục theo giờ'
         : '';
   const end = way.text(firstEnd);
+  if (row.counting === 'before')
+    return {
+      text: `Trước ${lengthInWords(first)}: chậm nhất ngày ${momentInWords(end)}.`,
+      basis: row.basis,
+      date: end,
+    };
   return { text: `Thời hạn ${lengthInWords(first)}${how}: hết ${momentInWords(end)}.`, basis: row.basis, date: end };
 };
 
@@ -73,32 +69,12 @@ const prolongation = ({ prolongation: longer, term, kind }: Clock, { row }: Run)
   return [{ text, basis: row.basis, date: longer.decidedOn }];
 };
 
-const extension = ({ way, row }: Run, judged: Judged, index: number): Step => {
-  const { extension: asked, rule, accepted, late, overCeilingBy, requestedTooLate, before, after } = judged;
-  const head = `Gia hạn lần ${index + 1} theo quyết định ngày ${momentInWords(asked.decidedOn)}, ${lengthInWords(asked.length)}`;
-  const basis = rule?.basis ?? row.basis;
-  const [from, to] = [way.text(before), way.text(after)];
-  if (late)
-    return {
-      text: `${head}: quyết định sau khi thời hạn đã hết (${momentInWords(from)}), không kéo dài thời hạn.`,
-      basis,
-      date: from,
-    };
-  if (!rule) return { text: `${head}: luật không cho gia hạn thêm, không kéo dài thời hạn.`, basis, date: from };
-  const over =
-    overCeilingBy > 0 ? `, vượt mức luật cho ${overCeilingBy} ngày nên chỉ tính ${lengthInWords(accepted)}` : '';
-  const asking =
-    requestedTooLate && asked.requestedOn !== undefined
-      ? `; đề nghị ngày ${momentInWords(asked.requestedOn)} là chậm so với quy định (trước khi hết hạn ${rule.requestDaysBefore ?? 0} ngày)`
-      : '';
-  return { text: `${head}${over}: hết ${momentInWords(to)}${asking}.`, basis, date: to };
-};
-
-const changes = (judgedRun: Run, { reclassifications = [] }: Clock, law: Law): readonly Step[] => {
-  const { row, way, judged, shifts, suspendedSince } = judgedRun;
+const changes = (judgedRun: Run, clock: Clock, law: Law): readonly Step[] => {
+  const { row, way, shifts, suspendedSince } = judgedRun;
+  const { reclassifications = [] } = clock;
   const stops = row.suspension?.basis ?? row.basis;
   return [
-    ...judged.map((one, index) => extension(judgedRun, one, index)),
+    ...extensionSteps(clock, law, judgedRun),
     ...reclassifications.map(({ on, severity }) => {
       const length = lengthFor(row.lengths, severity);
       const now = length ? `, thời hạn đầu ${lengthInWords(length)}` : '';
@@ -130,6 +106,16 @@ const rolled = (judgedRun: Run, { calendar }: Law): readonly Step[] => {
   const basis = countingBasis(judgedRun);
   const swaps = readings.get('A9') !== 2;
   const fixed = row.counting === 'hours' || row.counting === 'custody' || row.counting === 'detention';
+  if (row.counting === 'before')
+    return due === nominal
+      ? []
+      : [
+          {
+            text: `Ngày đó là ngày nghỉ: ngày làm việc liền trước là ${momentInWords(way.text(due))}.`,
+            basis,
+            date: way.text(due),
+          },
+        ];
   if (fixed) return [{ text: 'Thời hạn này không lùi khi hết vào ngày nghỉ.', basis }];
   if (due === nominal) return [];
   const date = way.text(due);
@@ -169,52 +155,6 @@ const uncertain = (judgedRun: Run, { calendar }: Law): readonly Step[] => {
   return steps;
 };
 
-/** Each open point whose other reading gives another date, and those named by the row that no count can show. */
-const openPoints = (clock: Clock, law: Law, judgedRun: Run): readonly Step[] => {
-  const day = dayOfMoment(clock.trigger);
-  const { readings, row, due: dueNow, way } = judgedRun;
-  const shown = (point: string) => {
-    const reading: Reading = readings.get(point) ?? 1;
-    const setting = settingOn(law.settings, point, day);
-    const [followed, other] = [setting?.readings[reading - 1], setting?.readings[2 - reading]];
-    return {
-      reading,
-      setting,
-      followed: followed ?? `cách hiểu ${reading}`,
-      other: other ?? `cách hiểu ${3 - reading}`,
-    };
-  };
-  const counted = COUNTED_POINTS.flatMap((point): readonly Step[] => {
-    const { reading, setting, followed, other } = shown(point);
-    const alternative = runUnderLaw(clock, law, FOREVER, new Map(readings).set(point, reading === 1 ? 2 : 1));
-    const date = dueOf(alternative).due;
-    if (date === way.text(dueNow) || judgedRun.suspendedSince !== undefined) return [];
-    const question = setting ? ` (${setting.question})` : '';
-    return [
-      {
-        text: `Điểm ${point} chưa thống nhất${question}: đang theo "${followed}"; nếu theo "${other}" thì hạn là ${momentInWords(date)}.`,
-        basis: setting?.source ?? row.basis,
-        date,
-        point,
-      },
-    ];
-  });
-  const named = (row.openPoints ?? [])
-    .filter((point) => !COUNTED_POINTS.includes(point) && !CONTINGENT_POINTS.includes(point))
-    .flatMap((point): readonly Step[] => {
-      const { setting, followed, other } = shown(point);
-      if (!setting) return [];
-      return [
-        {
-          text: `Điểm ${point} chưa thống nhất (${setting.question}): đang theo "${followed}"; cách khác: "${other}".`,
-          basis: setting.source,
-          point,
-        },
-      ];
-    });
-  return [...counted, ...named];
-};
-
 /**
  * Why the due date is what it is, step by step with articles: start, term, extensions, changes of class, suspensions, days
  * off, what is uncertain or open, and the result last.
@@ -237,7 +177,7 @@ export const derive = (clock: Clock, law: Law): readonly Step[] => {
     ...prolongation(clock, judgedRun),
     ...changes(judgedRun, clock, law),
     ...uncertain(judgedRun, law),
-    ...openPoints(clock, law, judgedRun),
+    ...openPointSteps(clock, law, judgedRun),
     result,
   ];
 };

@@ -63,6 +63,23 @@ export const dueOf = ({ due, nominal, way, row, judged, suspendedSince }: Run): 
   ...(suspendedSince === undefined ? {} : { suspendedSince }),
 });
 
+/** The clock as the readings have it, where how it runs is itself open. */
+const asRead = (clock: Clock, readings: Readings): Clock => {
+  if (clock.otherwise === undefined) return clock;
+  const { otherwise, ...read } = clock;
+  return otherwise.reduce<Clock>(
+    (result, { point, reading, trigger, suspension }) =>
+      (readings.get(point) ?? 1) === reading
+        ? {
+            ...result,
+            ...(trigger === undefined ? {} : { trigger }),
+            ...(suspension === undefined ? {} : { suspensions: [...result.suspensions, suspension] }),
+          }
+        : result,
+    read,
+  );
+};
+
 /** The clock under its longer term, where that was decided by a day and before the shorter one had run out. */
 const prolonged = ({ prolongation, ...shorter }: Clock, law: Law, readings: Readings, until: string): Clock => {
   if (prolongation === undefined || prolongation.decidedOn > until) return shorter;
@@ -82,7 +99,7 @@ export const runUnderLaw = (
   law: Law,
   until = FOREVER,
   readings = readingsOn(law.settings, dayOfMoment(clock.trigger)),
-): Run => run(prolonged(clock, law, readings, until), law, readings, until);
+): Run => run(prolonged(asRead(clock, readings), law, readings, until), law, readings, until);
 
 /** The last answer for a clock: rules and dockets ask for the same one again and again. */
 const answered = new WeakMap<Clock, { readonly law: Law; readonly due: DueDate }>();
@@ -137,4 +154,4 @@ export const nextExtension = (
   clock: Clock,
   law: Law,
 ): { readonly rule: ExtensionRule; readonly max: Length; readonly requestBy?: string } | undefined =>
-  extensionLeft(law, clock, runUnderLaw(clock, law));
+  extensionLeft(law, runUnderLaw(clock, law));

@@ -1,7 +1,7 @@
 export * from './calendar.js';
 export * from './clock.js';
 export * from './dates.js';
-export { derive, type Step } from './derivation.js';
+export { derive } from './derivation.js';
 export {
   dueDate,
   dueHistory,
@@ -19,6 +19,7 @@ export { openPoints } from './open-points.js';
 export * from './parse-offences.js';
 export * from './released-law.js';
 export * from './settings.js';
+export { type Step } from './step.js';
 export { UnknownTerm } from './term-in-force.js';
 export * from './term.js';
 export * from './terms.js';

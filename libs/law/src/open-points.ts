@@ -6,13 +6,13 @@ export const COUNTED_POINTS: readonly string[] = [
   'A2',
   'A3',
   'A4',
+  'A5',
   'A6',
   'A7',
   'A8',
   'A9',
   'A10',
   'A11',
-  'A5',
   'A12',
   'A16',
   'A16.2',
@@ -20,7 +20,7 @@ export const COUNTED_POINTS: readonly string[] = [
   'A22',
 ];
 
-/** Points that matter only to what led to a clock (a joined or transferred case), not to counting it. */
+/** Points that matter only where the facts of a file raise them (`Clock.otherwise`), or to the calendar as a whole. */
 export const CONTINGENT_POINTS: readonly string[] = ['A13', 'A14', 'A15', 'A20', 'A21', 'A23'];
 
 const row = { reading: 1, validFrom: '2012-07-01' } as const;

@@ -1,7 +1,7 @@
-import { nextWorkingDay } from './calendar.js';
 import type { Clock, Extension, Length, Severity, Suspension } from './clock.js';
 import { wayOf, type Way } from './counting.js';
-import { dayNumber, dayText, daysBetween, isInTime, monthsLater } from './dates.js';
+import { dayNumber, daysBetween, isInTime, monthsLater } from './dates.js';
+import { lastDayToAsk } from './last-day-to-ask.js';
 import type { Law } from './law.js';
 import type { Readings } from './settings.js';
 import { extensionsFor, lengthFor, termInForce, UnknownTerm } from './term-in-force.js';
@@ -108,16 +108,7 @@ const requestedTooLate = (
   rule: ExtensionRule,
 ): boolean => {
   if (requestedOn === undefined || rule.requestDaysBefore === undefined) return false;
-  return requestedOn > requestBy(bench, standing, rule.requestDaysBefore);
-};
-
-/** The last day to ask: so many days before the end, the earlier of the two readings of open point A5 being the second. */
-const requestBy = ({ way, readings, law }: Bench, { nominal }: Standing, daysBefore: number): string => {
-  const literal = way.text(way.shift(nominal, -daysBefore)).slice(0, 10);
-  if (readings.get('A5') !== 2) return literal;
-  let day = dayNumber(literal);
-  while (nextWorkingDay(law.calendar, dayText(day)) !== dayText(day)) day -= 1;
-  return dayText(day);
+  return requestedOn > lastDayToAsk(bench, standing.nominal, rule.requestDaysBefore);
 };
 
 const extend = (bench: Bench, standing: Standing, extension: Extension, lateBefore?: boolean): Standing => {
@@ -170,7 +161,8 @@ const stand = (bench: Bench, standing: Standing, suspension: Suspension, until: 
   if (!isInTime(suspension.from, way.text(dueOf(bench, standing)))) return standing;
   const { from, to } = suspension;
   if (to === undefined || to > until) return { ...standing, suspendedSince: from };
-  const everyDay = (row.suspension?.count === 'everyDay') !== (readings.get('A17') === 2);
+  const everyDay =
+    row.suspension !== undefined && (row.suspension.count === 'everyDay') !== (readings.get('A17') === 2);
   const days = daysBetween(from, to) + (everyDay ? 1 : 0);
   return shifted(bench, standing, { suspension, days });
 };
@@ -238,14 +230,12 @@ export const run = (clock: Clock, law: Law, readings: Readings, until: string): 
 /** The extension that may still be granted, the most it may add, and the last day to ask for it. */
 export const extensionLeft = (
   law: Law,
-  clock: Clock,
   { row, way, readings, ...standing }: Run,
 ): { readonly rule: ExtensionRule; readonly max: Length; readonly requestBy?: string } | undefined => {
   const available = extensionsFor(row, standing.severity)[standing.taken];
   if (!available) return undefined;
   const { requestDaysBefore } = available.rule;
-  const bench = { law, clock, readings, row, way };
   return requestDaysBefore === undefined
     ? available
-    : { ...available, requestBy: requestBy(bench, standing, requestDaysBefore) };
+    : { ...available, requestBy: lastDayToAsk({ law, way, readings }, standing.nominal, requestDaysBefore) };
 };

@@ -73,16 +73,16 @@ const readingSchema = z.strictObject({
 });
 
 const nameOfField = z.string().min(1);
+const valuesByField = z.record(nameOfField, z.union([z.string(), z.number(), z.boolean()]));
 
 /** A fact of a register that opens a duty under the term. */
 const startSchema = z.strictObject({
   register: z.string().min(1).meta({ title: 'Sổ' }),
   fact: z.string().min(1).meta({ title: 'Mốc làm phát sinh' }),
   /** Only where the fact says so: values by field. */
-  when: z
-    .record(nameOfField, z.union([z.string(), z.number(), z.boolean()]))
-    .optional()
-    .meta({ title: 'Khi' }),
+  when: valuesByField.optional().meta({ title: 'Khi' }),
+  /** Only where the file then stands in one of these statuses. */
+  inStatus: z.array(z.string().min(1)).optional().meta({ title: 'Khi hồ sơ ở trạng thái' }),
   /** The field with the day or instant it runs from; the fact's own day where there is none or it is empty. */
   from: nameOfField.optional().meta({ title: 'Tính từ ngày trong ô' }),
   /** The field that an ending fact must share, where several duties may run side by side (an accused, a request). */
@@ -95,9 +95,11 @@ const startSchema = z.strictObject({
   until: nameOfField.optional().meta({ title: 'Không quá ngày trong ô' }),
   /** The types of fact that give more time, by their months or days. */
   extendedBy: z.array(z.string().min(1)).optional().meta({ title: 'Gia hạn bằng' }),
-  /** What only the ending fact tells: the day it ran from, and a kind of the term, named by a field that is true. */
+  /** Only an ending fact that says so ends it: values by field. */
+  endWhen: valuesByField.optional().meta({ title: 'Hoàn thành khi mốc ghi' }),
+  /** What only the ending fact tells: the day it ran from, and the kind of the term by a field that is true. */
   told: z
-    .strictObject({ from: nameOfField.optional(), kind: nameOfField.optional() })
+    .strictObject({ from: nameOfField.optional(), kinds: z.record(nameOfField, z.string()).optional() })
     .optional()
     .meta({ title: 'Mốc hoàn thành cho biết' }),
 });
