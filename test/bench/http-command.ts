@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { postgresEventLog } from '#event-log';
@@ -8,6 +7,7 @@ import { migrateReadModels } from '#read-models';
 import { appendReference, REGION } from '../api/province.js';
 import { benchEvent } from './bench-event.js';
 import { benchServer } from './bench-server.js';
+import { httpClient } from './http-client.js';
 import { drive, median, row, type Row } from './row.js';
 
 const CALLERS = 64;
@@ -55,24 +55,6 @@ const startApi = async (writerUrl: string) => {
   throw new Error('the API ended before it was ready');
 };
 
-/** One POST over a connection that is kept. @returns its session cookie, if it gave one */
-const post = (agent: Agent, url: string, headers: Readonly<Record<string, string>>, body: object): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const text = JSON.stringify(body);
-    const length = String(Buffer.byteLength(text));
-    const sent = request(
-      url,
-      { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': length, ...headers } },
-      (answer) => {
-        answer.resume().on('end', () => {
-          if (answer.statusCode === 200) resolve(answer.headers['set-cookie']?.[0]?.split(';')[0] ?? '');
-          else reject(new Error(`${url} answered ${answer.statusCode}`));
-        });
-      },
-    );
-    sent.on('error', reject).end(text);
-  });
-
 /** A milestone with a summary as long as the one that is appended directly. */
 const fact = {
   type: 'PetitionReceived',
@@ -93,13 +75,14 @@ export const benchHttpCommand = async (): Promise<readonly Row[]> => {
   await migrateReadModels({ url: projectorUrl });
   await appendReference(writerUrl);
   const api = await startApi(writerUrl);
-  const agent = new Agent({ keepAlive: true, maxSockets: CALLERS });
+  const client = httpClient(api.address);
   const log = postgresEventLog({ url: writerUrl });
   const { password } = api;
-  const cookie = await post(agent, `${api.address}/api/session`, {}, { username: 'bench', password });
+  const signedIn = await client.post('/api/session', {}, { username: 'bench', password });
+  const cookie = /\r\nset-cookie: ([^;\r]+)/i.exec(signedIn)?.[1] ?? '';
   const overHttp = () => {
     const headers = { cookie, 'x-kiemsat': '1', 'idempotency-key': randomUUID() };
-    return post(agent, `${api.address}/api/files/petition/${randomUUID()}/facts`, headers, fact);
+    return client.post(`/api/files/petition/${randomUUID()}/facts`, headers, fact);
   };
   const direct = () =>
     log.append([{ stream: `criminalCase-${randomUUID()}`, expected: 'noStream', events: [benchEvent()] }]);
@@ -110,7 +93,7 @@ export const benchHttpCommand = async (): Promise<readonly Row[]> => {
     rates.http.push(await drive(CALLERS, SECONDS, overHttp));
     rates.direct.push(await drive(CALLERS, SECONDS, direct));
   }
-  agent.destroy();
+  client.close();
   await api.stop();
   await log.close();
   await server.stop();

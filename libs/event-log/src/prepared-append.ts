@@ -30,8 +30,11 @@ const UNFIT = /[\p{Cc}\p{Cs}]/u;
 const LONGEST_NAME = 500;
 const GREATEST = 2_147_483_647;
 
+/** Whether a stream or a type may have this name. */
+export const isName = (name: string): boolean => name !== '' && name.length <= LONGEST_NAME && !UNFIT.test(name);
+
 const checkName = (what: string, name: string) => {
-  if (name === '' || name.length > LONGEST_NAME || UNFIT.test(name))
+  if (!isName(name))
     throw new TypeError(
       `a ${what} has 1 to ${LONGEST_NAME} characters and no control characters: ${JSON.stringify(name)}`,
     );

@@ -88,7 +88,8 @@ export const postgresEventLog = ({
   const writePool = poolOf({ ...config, max: groupsInFlight, onConnect: settingUp(APPENDER_SETTINGS) });
   // Notifications are hints and need not wait for the disk.
   const notifyPool = poolOf({ ...config, max: 1, onConnect: settingUp('SET synchronous_commit = off') });
-  const readPool = poolOf({ ...config, max: readers });
+  // A plan made while the log was small must not scan it when it is large.
+  const readPool = poolOf({ ...config, max: readers, onConnect: settingUp('SET enable_seqscan = off') });
   const abandoned = new AbortController();
   const { notify, done } = notifying(notifyPool, NOTIFY_EVERY);
   const write = appending({
