@@ -1,17 +1,38 @@
 /**
  * Log in, read models out, as a process of its own.
  *
- * Environment: KIEMSAT_PROJECTOR_URL (required), the database as the projector role. Of several of these processes one
- * works and the others wait. It says `{"kiemsat":"ready"}` on standard output once the tables are up to date, and ends in
+ * Environment: KIEMSAT_PROJECTOR_URL (required), the database as the projector role. KIEMSAT_WRITER_URL, the same as the
+ * writer: with it deadlines are reminded of, and mailed where KIEMSAT_SMTP_URL and KIEMSAT_MAIL_FROM are set (links in
+ * mails begin with KIEMSAT_PUBLIC_URL). KIEMSAT_CLOCK_AHEAD moves the clock of reminders, in milliseconds. Nothing is
+ * written while the disk of the folder KIEMSAT_KEEPS_FLOOR is nearly full. Of several of these processes one works and
+ * the others wait. It says `{"kiemsat":"ready"}` on standard output once the tables are up to date, and ends in
  * order on SIGTERM, SIGINT, or when the pipe from its parent closes.
  */
 import { postgresEventLog } from '#event-log';
-import { endWithParent, tellReady } from '#infra';
+import { endWithParent, shortOfDisk, tellReady } from '#infra';
 import { migrateReadModels, runProjection } from '#read-models';
+import { mailSettingsOf } from './mail/settings.js';
+import { clockOf } from './reminding/clock.js';
+import { runReminding } from './reminding/run.js';
 
 const failed = (error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
+};
+
+/** Reminders, where this process is given the writer's rights. */
+const remind = async (signal: AbortSignal, onTrouble: (error: unknown) => void) => {
+  const { KIEMSAT_WRITER_URL: url, KIEMSAT_KEEPS_FLOOR: folder } = process.env;
+  if (!url) return;
+  const mayAppend = folder ? { mayAppend: () => shortOfDisk(folder) } : {};
+  await runReminding({
+    url,
+    signal,
+    onTrouble,
+    clock: clockOf(process.env),
+    mail: mailSettingsOf(process.env),
+    ...mayAppend,
+  });
 };
 
 const run = async (url: string) => {
@@ -22,9 +43,11 @@ const run = async (url: string) => {
     process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? error.message : String(error)}\n`);
   const running = runProjection({ log, url, signal: stopping.signal, onTrouble });
   running.catch(failed);
+  const reminding = remind(stopping.signal, onTrouble);
+  reminding.catch(failed);
   endWithParent(async () => {
     stopping.abort();
-    await running;
+    await Promise.all([running, reminding]);
     await log.close();
   });
   tellReady();

@@ -4,6 +4,8 @@ import type { DeadlineReminded, NoticeFact } from './facts.js';
 /** How a mail stands: tried so often, the last time then, and how it ended if it has. */
 export interface MailSoFar {
   readonly attempts: number;
+  /** Under which Message-ID; absent before the first attempt. */
+  readonly messageId?: string;
   /** An instant; absent before the first attempt. */
   readonly lastAttempt?: string;
   readonly outcome?: 'delivered' | 'refused';
@@ -43,7 +45,9 @@ const after = (
     case 'ReminderAcknowledged':
       return { acknowledgedBy: actor };
     case 'ReminderMailAttempted':
-      return { mail: { ...mail, attempts: fact.data.attempt, lastAttempt: recordedAt } };
+      return {
+        mail: { ...mail, attempts: fact.data.attempt, messageId: fact.data.messageId, lastAttempt: recordedAt },
+      };
     case 'ReminderMailed':
       return { mail: { ...mail, outcome: fact.data.outcome } };
   }

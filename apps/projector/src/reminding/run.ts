@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { followReference, referenceTimeline } from '#casework';
+import { postgresEventLog } from '#event-log';
+import { keepMailing } from '../mail/keep-mailing.js';
+import { postOf } from '../mail/post.js';
+import type { MailSettings } from '../mail/settings.js';
+import type { Clock } from './clock.js';
+import { deskOf } from './desk.js';
+import { keepReminding } from './remind.js';
+import { whileActive } from './while-active.js';
+
+export interface RemindingOptions {
+  /** The writer's role. */
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  /** Nothing is mailed without them. */
+  readonly mail?: MailSettings | undefined;
+  /** Why nothing may be written now, if so. */
+  readonly mayAppend?: () => string | undefined | Promise<string | undefined>;
+  /** Told of each failure that is tried again. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+const PATIENCE = 1_000;
+
+/** Reminders and their mail as durable reactions, until the signal. Whatever fails is tried again; none holds up another. */
+export const runReminding = async ({
+  url,
+  signal,
+  clock,
+  mail,
+  mayAppend,
+  onTrouble,
+}: RemindingOptions): Promise<void> => {
+  const log = postgresEventLog({ url, readers: 4, ...(mayAppend ? { mayAppend } : {}) });
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => undefined);
+  const timeline = referenceTimeline();
+  try {
+    await whileActive({ url, signal, patience: PATIENCE, onTrouble }, async (active) => {
+      const ending = new AbortController();
+      const end = () => ending.abort();
+      active.addEventListener('abort', end);
+      if (active.aborted) end();
+      const following = followReference(log, timeline, ending.signal);
+      const post = mail && postOf(mail);
+      try {
+        await following.ready;
+        const desk = deskOf({ log, pool, timeline, clock });
+        const mailing =
+          mail && post
+            ? keepMailing({ desk, post, settings: mail, signal: ending.signal, onTrouble })
+            : Promise.resolve();
+        // The first to fail ends the turn; the others leave what they do in order before the next begins.
+        const parts = [following.done, keepReminding(desk, ending.signal), mailing].map((part) => part.finally(end));
+        for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+      } finally {
+        end();
+        active.removeEventListener('abort', end);
+        post?.close();
+      }
+    });
+  } finally {
+    await log.close();
+    await pool.end();
+  }
+};
