@@ -95,6 +95,8 @@ const startSchema = z.strictObject({
   until: nameOfField.optional().meta({ title: 'Không quá ngày trong ô' }),
   /** The types of fact that give more time, by their months or days. */
   extendedBy: z.array(z.string().min(1)).optional().meta({ title: 'Gia hạn bằng' }),
+  /** What ends it, where that is not what ends the other duties of the row. */
+  ends: z.array(z.string().min(1)).min(1).optional().meta({ title: 'Hoàn thành khi có' }),
   /** Only an ending fact that says so ends it: values by field. */
   endWhen: valuesByField.optional().meta({ title: 'Hoàn thành khi mốc ghi' }),
   /** What only the ending fact tells: the day it ran from, and the kind of the term by a field that is true. */

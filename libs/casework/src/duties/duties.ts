@@ -4,7 +4,7 @@ import type { Mark } from '../file.js';
 import { isRegisterName, type RegisterName } from '../registers.js';
 import { extended } from '../spells.js';
 import { lapsesIn } from './lapse.js';
-import { dataOf, isAbout, openedBy, textIn, type Duty, type Running } from './opening.js';
+import { dataOf, isAbout, openedBy, says, textIn, type Duty, type Running } from './opening.js';
 import { startsOf } from './starts.js';
 
 type Terms = Law['terms'];
@@ -19,16 +19,17 @@ const closed = ({ duty }: Running, { id, fact, reference }: Mark, outcome: strin
 
 /** Done by a fact, which may tell what the starting one couldn't: the day it ran from, the kind of the term. */
 const doneBy = (running: Running, mark: Mark): Duty => {
-  const { from, kind } = running.start.start.told ?? {};
+  const { from, kinds = {} } = running.start.start.told ?? {};
   const data = dataOf(mark);
   const trigger = textIn(data, from);
+  const kind = Object.keys(kinds).find((field) => data[field] === true);
   const { clock } = running.duty;
   return {
     ...closed(running, mark, 'done'),
     clock: {
       ...clock,
       ...(trigger === undefined ? {} : { trigger }),
-      ...(kind !== undefined && data[kind] === true ? { kind } : {}),
+      ...(kind === undefined ? {} : { kind: kinds[kind] ?? kind }),
     },
   };
 };
@@ -70,8 +71,9 @@ const handedOver = ({ duty, start, stays }: Running, { unit, fact }: Mark): Runn
   };
 };
 
-const inHandsOf = (running: Running, { assignee }: Mark): Running => {
-  if (running.duty.assignee === assignee) return running;
+/** What stayed behind with another unit isn't in the hands of who has the file now. */
+const inHandsOf = (running: Running, { unit, assignee }: Mark): Running => {
+  if (running.duty.assignee === assignee || running.duty.unit !== unit) return running;
   const { assignee: _, ...rest } = running.duty;
   return { ...running, duty: { ...rest, ...(assignee === undefined ? {} : { assignee }) } };
 };
@@ -94,11 +96,13 @@ const dutiesUnder = (register: RegisterName, trail: readonly Mark[], terms: Term
     for (const running of open) {
       const { start, duty } = running;
       const concerned = isAbout(data, start, duty.subject);
-      if (concerned && start.ends.includes(fact.type)) over.push(doneBy(running, mark));
+      if (concerned && start.ends.includes(fact.type) && says(data, start.start.endWhen))
+        over.push(doneBy(running, mark));
       else if (came && lapsesIn(register, mark.status, start)) over.push(closed(running, mark, 'lapsed'));
       else {
-        if (moved) over.push(closed(running, mark, 'transferred'));
-        const here = moved ? handedOver(running, mark) : running;
+        const moves = moved && duty.unit === before.unit;
+        if (moves) over.push(closed(running, mark, 'transferred'));
+        const here = moves ? handedOver(running, mark) : running;
         const prolongs = concerned && start.start.extendedBy?.includes(fact.type) === true;
         still.push(inHandsOf(prolongs ? prolongedBy(here, mark) : here, mark));
       }

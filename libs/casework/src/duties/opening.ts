@@ -51,8 +51,12 @@ export const isAbout = (data: Data, { start }: Start, subject: string | undefine
   return subjectsIn(data, start.same).some((named) => named === undefined || named === subject);
 };
 
-const applies = (data: Data, { start }: Start) =>
-  Object.entries(start.when ?? {}).every(([field, value]) => data[field] === value);
+/** Whether a fact says what is asked of it. */
+export const says = (data: Data, asked: Data = {}): boolean =>
+  Object.entries(asked).every(([field, value]) => data[field] === value);
+
+const applies = (mark: Mark, { start }: Start) =>
+  says(dataOf(mark), start.when) && (start.inStatus?.includes(mark.status) ?? true);
 
 const goesBySeverity = ({ lengths }: TermRow) => ['I', 'N', 'R', 'D'].some((severity) => severity in lengths);
 
@@ -72,8 +76,11 @@ export const openedBy = (
   const data = dataOf(mark);
   const { id, fact } = mark;
   const { row } = start;
+  const handsOver = before !== undefined && before.unit !== '' && before.unit !== mark.unit;
+  // What a transfer asks for is asked of the unit that hands over.
+  const { unit, assignee } = handsOver ? before : mark;
   const trigger = textIn(data, start.start.from) ?? fact.data.on;
-  if (!applies(data, start) || !isInForce(terms, row, trigger.slice(0, 10))) return [];
+  if (!applies(mark, start) || !isInForce(terms, row, trigger.slice(0, 10))) return [];
   const until = textIn(data, start.start.until);
   const code = row.kind === undefined ? row.code : `${row.code}/${row.kind}`;
   return subjectsIn(data, start.start.same).map((subject) => ({
@@ -82,8 +89,7 @@ export const openedBy = (
     duty: {
       docket: 'duty',
       key: ['duty', code, id, ...(subject === undefined ? [] : [subject])].join('-'),
-      // What a transfer asks for is asked of the unit that hands over.
-      unit: before?.unit || mark.unit,
+      unit,
       openedOn: dayOf(fact),
       clock: clockFor(start, mark, trigger),
       kind: code,
@@ -91,7 +97,7 @@ export const openedBy = (
       movedIn: false,
       ...(until === undefined ? {} : { until }),
       ...(subject === undefined ? {} : { subject }),
-      ...(mark.assignee === undefined ? {} : { assignee: mark.assignee }),
+      ...(assignee === undefined ? {} : { assignee }),
       evidence: [id],
     },
   }));

@@ -22,7 +22,7 @@ const indexed = (terms: Terms): ReadonlyMap<string, StartsByFact> => {
       for (const start of row.starts === undefined ? [] : [row.starts].flat()) {
         const facts = registers.get(start.register) ?? new Map<string, Start[]>();
         registers.set(start.register, facts);
-        facts.set(start.fact, [...(facts.get(start.fact) ?? []), { row, start, ends: row.ends ?? [] }]);
+        facts.set(start.fact, [...(facts.get(start.fact) ?? []), { row, start, ends: start.ends ?? row.ends ?? [] }]);
       }
   return registers;
 };

@@ -28,7 +28,7 @@ const prolonged = { max: { years: 2 }, grantedBy: 'Theo luật, khi đủ điề
 /** Protests: BLTTHS Điều 337, 379, 401; BLTTDS Điều 280, 334, 355; LTTHC Điều 213, 263, 284. */
 // prettier-ignore
 export const protestTerms: readonly TermRow[] = [
-  { ...criminal, code: 'protest.judgment.criminal', kind: 'sameLevel', label: `Kháng nghị phúc thẩm bản án hình sự ${SAME}`, basis: 'BLTTHS Điều 337 khoản 1', runsFrom: PRONOUNCED, lengths: { days: 15 } },
+  { ...criminal, code: 'protest.judgment.criminal', kind: 'sameLevel', label: `Kháng nghị phúc thẩm bản án hình sự ${SAME}`, basis: 'BLTTHS Điều 337 khoản 1', runsFrom: PRONOUNCED, lengths: { days: 15 }, starts: { register: 'criminalCase', fact: 'FirstInstanceJudgmentRecorded' }, ends: ['JudgmentReviewed', 'ProtestLinked'] },
   { ...criminal, code: 'protest.judgment.criminal', kind: 'upperLevel', label: `Kháng nghị phúc thẩm bản án hình sự ${UPPER}`, basis: 'BLTTHS Điều 337 khoản 1', runsFrom: PRONOUNCED, lengths: { days: 30 } },
   { ...criminal, code: 'protest.decision.criminal', kind: 'sameLevel', label: `Kháng nghị quyết định sơ thẩm hình sự ${SAME}`, basis: 'BLTTHS Điều 337 khoản 2', runsFrom: DECIDED, lengths: { days: 7 } },
   { ...criminal, code: 'protest.decision.criminal', kind: 'upperLevel', label: `Kháng nghị quyết định sơ thẩm hình sự ${UPPER}`, basis: 'BLTTHS Điều 337 khoản 2', runsFrom: DECIDED, lengths: { days: 15 } },
@@ -40,7 +40,7 @@ export const protestTerms: readonly TermRow[] = [
   { ...other, code: 'protest.judgment.administrative', kind: 'upperLevel', label: `Kháng nghị phúc thẩm bản án hành chính ${UPPER}`, basis: 'LTTHC Điều 213 khoản 1', runsFrom: PRONOUNCED, lengths: { days: 30 } },
   { ...other, code: 'protest.decision.administrative', kind: 'sameLevel', label: `Kháng nghị quyết định tạm đình chỉ, đình chỉ vụ án hành chính ${SAME}`, basis: 'LTTHC Điều 213 khoản 2', runsFrom: RECEIVED, lengths: { days: 7 } },
   { ...other, code: 'protest.decision.administrative', kind: 'upperLevel', label: `Kháng nghị quyết định tạm đình chỉ, đình chỉ vụ án hành chính ${UPPER}`, basis: 'LTTHC Điều 213 khoản 2', runsFrom: RECEIVED, lengths: { days: 10 } },
-  { ...criminal, code: 'protest.send', label: 'Gửi kháng nghị phúc thẩm hình sự cho Tòa án', basis: 'BLTTHS Điều 338 khoản 2', runsFrom: 'ngày ra quyết định kháng nghị', lengths: { days: 2 } },
+  { ...criminal, code: 'protest.send', label: 'Gửi kháng nghị phúc thẩm hình sự cho Tòa án', basis: 'BLTTHS Điều 338 khoản 2', runsFrom: 'ngày ra quyết định kháng nghị', lengths: { days: 2 }, starts: { register: 'protest', fact: 'ProtestIssued', when: { procedure: 'appellate', field: 'criminal' }, doneIn: 'sentOn' }, ends: ['ProtestHeard'] },
   { ...criminal, code: 'protest.cassation.criminal', label: 'Kháng nghị giám đốc thẩm theo hướng không có lợi cho người bị kết án', basis: 'BLTTHS Điều 379 khoản 1', runsFrom: EFFECT, lengths: { years: 1 } },
   { ...other, code: 'protest.cassation.civil', label: 'Kháng nghị giám đốc thẩm dân sự', basis: 'BLTTDS Điều 334 khoản 1', runsFrom: EFFECT, lengths: { years: 3 }, extensions: [prolonged] },
   { ...other, code: 'protest.cassation.administrative', label: 'Kháng nghị giám đốc thẩm hành chính', basis: 'LTTHC Điều 263 khoản 1', runsFrom: EFFECT, lengths: { years: 3 } },

@@ -31,7 +31,7 @@ export const trialTerms: readonly TermRow[] = [
   { ...days, code: 'trial.prepare', kind: 'again', label: 'Chuẩn bị xét xử vụ án được trả lại để điều tra bổ sung', basis: 'BLTTHS Điều 277 khoản 2', runsFrom: 'ngày nhận lại hồ sơ', lengths: { days: 15 } },
   { ...days, ...preparation, code: 'trial.prepare', kind: 'resumed', label: 'Chuẩn bị xét xử sau khi phục hồi vụ án', basis: 'BLTTHS Điều 277 khoản 2, khoản 1', runsFrom: 'ngày Tòa án ra quyết định phục hồi vụ án' },
   { ...days, code: 'trial.prepare', kind: 'summary', label: 'Chuẩn bị xét xử sơ thẩm theo thủ tục rút gọn', basis: 'BLTTHS Điều 462 khoản 1', runsFrom: 'ngày thụ lý vụ án', lengths: { days: 10 }, openPoints: ['A19', 'A21'] },
-  { ...days, code: 'trial.open', label: 'Mở phiên tòa sơ thẩm', basis: 'BLTTHS Điều 277 khoản 3', runsFrom: SCHEDULED, lengths: { days: 15 } },
+  { ...days, code: 'trial.open', label: 'Mở phiên tòa sơ thẩm', basis: 'BLTTHS Điều 277 khoản 3', runsFrom: SCHEDULED, lengths: { days: 15 }, starts: { register: 'criminalCase', fact: 'TrialScheduled' }, ends: ['TrialHeld', 'TrialPostponed', 'FirstInstanceJudgmentRecorded', 'CaseFileReturned', 'CourtCaseSuspended', 'CourtCaseTerminated'] },
   { ...days, code: 'trial.open', kind: 'hindered', label: 'Mở phiên tòa sơ thẩm khi có trở ngại khách quan', basis: 'BLTTHS Điều 277 khoản 3', runsFrom: SCHEDULED, lengths: { days: 30 } },
   { ...days, code: 'trial.open', kind: 'summary', label: 'Mở phiên tòa theo thủ tục rút gọn', basis: 'BLTTHS Điều 462 khoản 2', runsFrom: 'ngày ra quyết định đưa vụ án ra xét xử', lengths: { days: 7 } },
   { ...before, code: 'trial.summons', label: 'Giao, gửi quyết định đưa vụ án ra xét xử', basis: 'BLTTHS Điều 286 khoản 1', runsFrom: 'ngày mở phiên tòa', lengths: { days: 10 } },
