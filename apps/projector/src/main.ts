@@ -11,7 +11,7 @@
 import { postgresEventLog } from '#event-log';
 import { endWithParent, shortOfDisk, tellReady } from '#infra';
 import { migrateReadModels, runProjection } from '#read-models';
-import { mailSettingsOf } from './mail/settings.js';
+import { mailSettingsOf, type MailSettings } from './mail/settings.js';
 import { clockOf } from './reminding/clock.js';
 import { runReminding } from './reminding/run.js';
 
@@ -21,7 +21,7 @@ const failed = (error: unknown) => {
 };
 
 /** Reminders, where this process is given the writer's rights. */
-const remind = async (signal: AbortSignal, onTrouble: (error: unknown) => void) => {
+const remind = async (mail: MailSettings | undefined, signal: AbortSignal, onTrouble: (error: unknown) => void) => {
   const { KIEMSAT_WRITER_URL: url, KIEMSAT_KEEPS_FLOOR: folder } = process.env;
   if (!url) return;
   const mayAppend = folder ? { mayAppend: () => shortOfDisk(folder) } : {};
@@ -30,12 +30,13 @@ const remind = async (signal: AbortSignal, onTrouble: (error: unknown) => void) 
     signal,
     onTrouble,
     clock: clockOf(process.env),
-    mail: mailSettingsOf(process.env),
+    mail,
     ...mayAppend,
   });
 };
 
 const run = async (url: string) => {
+  const mail = mailSettingsOf(process.env);
   const stopping = new AbortController();
   const log = postgresEventLog({ url });
   await migrateReadModels({ url });
@@ -43,7 +44,7 @@ const run = async (url: string) => {
     process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? error.message : String(error)}\n`);
   const running = runProjection({ log, url, signal: stopping.signal, onTrouble });
   running.catch(failed);
-  const reminding = remind(stopping.signal, onTrouble);
+  const reminding = remind(mail, stopping.signal, onTrouble);
   reminding.catch(failed);
   endWithParent(async () => {
     stopping.abort();
