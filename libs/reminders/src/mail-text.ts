@@ -1,4 +1,4 @@
-import { docketLabels, viDay } from '#casework';
+import { viDay } from '#casework';
 import { daysBetween } from '#law';
 import type { DeadlineReminded } from './facts.js';
 import { addresseeLabels, rungLabel } from './ladder.js';
@@ -25,7 +25,7 @@ export const distanceInWords = (dueOn: string, day: string): string => {
  */
 export const reminderMail = (
   { on, dueOn, rung, addressee }: Pick<DeadlineReminded['data'], 'on' | 'dueOn' | 'rung' | 'addressee'>,
-  { number, title, confidentiality, docket, steps }: Why,
+  { number, title, confidentiality, what, steps }: Why,
   { addresseeName, link }: { readonly addresseeName: string; readonly link: string },
 ): MailText => {
   const sealed = confidentiality >= SEALED;
@@ -34,7 +34,7 @@ export const reminderMail = (
     `Kính gửi ${addresseeName} (${addresseeLabels[addressee].toLowerCase()}),`,
     '',
     `Hồ sơ: ${number}${sealed ? ' (hồ sơ mật)' : ` – ${title}`}`,
-    `Việc phải làm: ${docketLabels[docket]}`,
+    `Việc phải làm: ${what}`,
     `Hạn chót: ${viDay(dueOn)} (${distance})`,
     `Bước nhắc: ${rungLabel(rung)}`,
     '',
@@ -47,7 +47,7 @@ export const reminderMail = (
     'Thư do phần mềm Kiemsat gửi tự động; xác nhận đã nhận ở trang Thông báo, không trả lời thư này.',
   ];
   return {
-    subject: `[Kiemsat] ${number}: ${docketLabels[docket]} ${distance}, hạn ${viDay(dueOn)}`,
+    subject: `[Kiemsat] ${number}: ${what} ${distance}, hạn ${viDay(dueOn)}`,
     text: lines.join('\n'),
   };
 };

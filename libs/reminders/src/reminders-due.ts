@@ -12,6 +12,8 @@ export interface OpenItem {
   readonly unit: string;
   readonly dueOn: string;
   readonly assignee?: string;
+  /** What is to be done, where the docket doesn't say it. */
+  readonly what?: string;
 }
 
 /** A step that was given: one item, one due date, one rung. */
@@ -38,14 +40,15 @@ export const remindersDue = (
   { day, calendar, command, already, ladders: steps = ladders }: Circumstances,
 ): readonly DeadlineReminded[] => {
   const given = new Set(already.map(reminderKey));
-  return items.flatMap(({ id: item, docket, unit, dueOn, ...rest }): DeadlineReminded[] => {
+  return items.flatMap(({ id: item, docket, unit, dueOn, assignee, what }): DeadlineReminded[] => {
+    const owned = { unit, ...(assignee === undefined ? {} : { assignee }) };
+    const about = { item, docket, unit, dueOn, ...(what === undefined ? {} : { what }) };
     const { rungs } = ladderFor(dueOn, steps) ?? { rungs: [] };
     for (const rung of rungs.toReversed()) {
       if (given.has(reminderKey({ item, dueOn, rung: rung.code }))) return [];
       if (dayOfRung(rung, dueOn, calendar) > day) continue;
-      const who = addresseeOf(rung.to, { unit, ...rest }, command);
-      if (who)
-        return [{ type: 'DeadlineReminded', data: { on: day, item, docket, unit, dueOn, rung: rung.code, ...who } }];
+      const who = addresseeOf(rung.to, owned, command);
+      if (who) return [{ type: 'DeadlineReminded', data: { on: day, ...about, rung: rung.code, ...who } }];
     }
     return [];
   });

@@ -1,10 +1,11 @@
 import { effectiveHistory, stateOf, type Position, type StoredEvent } from '#engine';
-import { registerOf, type DocketName, type FileState, type Reference } from '#casework';
+import { docketLabels, dutiesOf, registerOf, type FileState, type Reference } from '#casework';
 import { derive, UnknownTerm, type Step } from '#law';
 
 /** What is said of an item beside its due date. */
 export interface Why extends Pick<FileState, 'number' | 'title' | 'confidentiality'> {
-  readonly docket: DocketName;
+  /** What is to be done. */
+  readonly what: string;
   /** Why that date, article by article; empty where the law in force has no such term. */
   readonly steps: readonly Step[];
 }
@@ -29,10 +30,14 @@ export const whyAt = (
   const { file, key } = itemParts(item);
   const known = raw.filter((event) => event.position <= position);
   if (known.length === 0) return undefined;
-  const { number, title, confidentiality, spells } = stateOf(registerOf(file), effectiveHistory(known));
-  const spell = spells.find((one) => one.key === key);
+  const register = registerOf(file);
+  const { number, title, confidentiality, spells, trail = [] } = stateOf(register, effectiveHistory(known));
+  const stay = spells.find((one) => one.key === key);
+  const duty = stay ? undefined : dutiesOf(register.name, trail, referenceAt, position).find((one) => one.key === key);
+  const spell = stay ?? duty;
   if (!spell) return undefined;
-  const about = { number, title, confidentiality, docket: spell.docket };
+  const what = duty?.label ?? docketLabels[spell.docket];
+  const about = { number, title, confidentiality, what };
   const { law } = referenceAt(spell.closedUnder ?? position);
   try {
     return { ...about, steps: spell.clock === undefined ? [] : derive(spell.clock, law) };

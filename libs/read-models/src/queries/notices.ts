@@ -16,6 +16,8 @@ export interface NoticeItem {
   readonly remindedAt: Date;
   readonly unit: string;
   readonly docket: DocketName;
+  /** What is to be done, where the docket doesn't say it. */
+  readonly what?: string;
   readonly dueOn: string;
   readonly rung: string;
   readonly standing: NoticeStanding;
@@ -48,7 +50,12 @@ interface Row {
   readonly dueOn: string;
   readonly rung: string;
   readonly remindedAt: Date;
-  readonly data: { readonly on: string; readonly addressee: Addressee; readonly docket: DocketName };
+  readonly data: {
+    readonly on: string;
+    readonly addressee: Addressee;
+    readonly docket: DocketName;
+    readonly what?: string;
+  };
   readonly standing: NoticeStanding;
   readonly dueNow: string | null;
   readonly named: boolean;
@@ -61,7 +68,7 @@ interface Row {
   readonly outcome: 'delivered' | 'refused' | null;
 }
 
-const noticeItem = ({ data: { on, addressee, docket }, ...row }: Row): NoticeItem => ({
+const noticeItem = ({ data: { on, addressee, docket, what }, ...row }: Row): NoticeItem => ({
   id: row.id,
   person: row.person,
   addressee,
@@ -69,6 +76,7 @@ const noticeItem = ({ data: { on, addressee, docket }, ...row }: Row): NoticeIte
   remindedAt: row.remindedAt,
   unit: row.unit,
   docket,
+  ...(what === undefined ? {} : { what }),
   dueOn: row.dueOn,
   rung: row.rung,
   standing: row.standing,

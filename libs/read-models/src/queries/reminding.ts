@@ -10,11 +10,14 @@ export interface ItemToRemind {
   readonly dueOn: string;
   readonly assignee?: string;
   readonly confidentiality: 0 | 1 | 2;
+  /** What is to be done, where the docket doesn't say it. */
+  readonly what?: string;
   readonly given: readonly string[];
 }
 
-interface Row extends Omit<ItemToRemind, 'assignee'> {
+interface Row extends Omit<ItemToRemind, 'assignee' | 'what'> {
   readonly assignee: string | null;
+  readonly what: string | null;
 }
 
 /**
@@ -28,14 +31,20 @@ export const itemsToRemind = async (
   const rows = await rowsOf<Row>(
     db,
     `SELECT i.id, i.file, i.docket, i.unit, i.due_on AS "dueOn", i.assignee, f.confidentiality,
+            d.attributes ->> 'label' AS what,
             ARRAY(SELECT n.rung FROM read_models.notice n
                    WHERE n.type = 'DeadlineReminded' AND n.item = i.id AND n.due_on = i.due_on) AS given
      FROM read_models.docket_item i JOIN read_models.file f ON f.stream = i.file
+     JOIN read_models.docket_item_detail d ON d.id = i.id AND d.known_from = i.known_from
      WHERE i.closed_on IS NULL AND i.done_on IS NULL AND i.due_on <= $1 AND i.docket <> 'breach' AND i.id > $2
      ORDER BY i.id LIMIT $3`,
     [until, after, limit],
   );
-  return rows.map(({ assignee, ...row }) => ({ ...row, ...(assignee === null ? {} : { assignee }) }));
+  return rows.map(({ assignee, what, ...row }) => ({
+    ...row,
+    ...(assignee === null ? {} : { assignee }),
+    ...(what === null ? {} : { what }),
+  }));
 };
 
 /** A reminder whose mail has not come to an end. */
