@@ -1,5 +1,5 @@
 import type { Recorded } from '#engine';
-import { clockOf, extended, openSpell, withClosed } from '../spells.js';
+import { clockOf, extended, openSpell, withChanged, withClock, withClosed } from '../spells.js';
 import { docketedAccused, inScope, isActive, resumedFor, stoppedFor, toResume, withAccused } from './accused.js';
 import type { courtFacts } from './facts-court.js';
 import { changed, entered, left, moved } from './stages.js';
@@ -97,15 +97,29 @@ export const courtSteps: Steps<keyof typeof courtFacts> = {
     const clock = again
       ? clockOf('trial.prepare', day, { kind: 'again' })
       : clockOf('trial.prepare', day, { severity });
-    return hearing(file, recorded, { preparation: clock });
+    // The court's stay is in time when it has set the trial before its time to prepare is over (Điều 277 khoản 1).
+    const spells = withChanged(file.spells, 'court', (spell) => ({
+      ...spell,
+      clock,
+      evidence: [...spell.evidence, recorded.id],
+    }));
+    return hearing(changed(file, { spells }), recorded, { preparation: clock });
   },
   TrialPreparationExtended: (file, { days }, recorded, day) => {
     const clock = file.status === 'atCourt' ? file.current.preparation : undefined;
     if (!clock) return file;
     const extension = { fact: recorded.id, decidedOn: day, length: { days } };
-    return hearing(file, recorded, { preparation: extended(clock, extension) });
+    const spells = withClock(file.spells, recorded, 'court', (running) => extended(running, extension));
+    return hearing(changed(file, { spells }), recorded, { preparation: extended(clock, extension) });
   },
-  TrialScheduled: (file, { trialOn }, recorded, day) => hearing(file, recorded, { scheduledOn: day, trialOn }),
+  TrialScheduled: (file, { trialOn }, recorded, day) => {
+    const spells = withChanged(file.spells, 'court', (spell) => ({
+      ...spell,
+      doneOn: spell.doneOn ?? day,
+      evidence: [...spell.evidence, recorded.id],
+    }));
+    return hearing(changed(file, { spells }), recorded, { scheduledOn: day, trialOn });
+  },
   TrialPostponed: (file, { until }, recorded) =>
     hearing(file, recorded, { postponed: true, ...(until === undefined ? {} : { trialOn: until }) }),
   TrialHeld: (file, _, recorded, day) => hearing(file, recorded, { heldOn: day }),

@@ -206,6 +206,7 @@ export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
   },
   IndictmentDelivered: (file, { accusedId }, recorded, day) =>
     withAccused(file, recorded, [accusedId], (one) => ({ ...one, deliveredOn: day })),
+  ProcuracyDecisionNotified: (file) => file,
   CaseFileTransferredToCourt: (file, { court }, recorded) => {
     const again = file.spells.some(({ docket }) => docket === 'court');
     return moved(entered({ ...file, court }, recorded, 'court', again ? 'again' : 'first'), recorded, 'atCourt', {});

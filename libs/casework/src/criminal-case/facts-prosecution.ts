@@ -63,6 +63,8 @@ export const prosecutionFacts = {
     data: z.object({ ...decision, overruled: overruledDecisions, byUnit: unitNamed('Viện kiểm sát cấp trên').optional(), reason: paragraph('Lý do') }) },
   IndictmentDelivered: { label: { vi: 'Giao cáo trạng cho bị can', en: 'Indictment delivered' }, from: everOpened, basis: 'BLTTHS Điều 240 khoản 2',
     data: z.object({ ...on, accusedId, complex }) },
+  ProcuracyDecisionNotified: { label: { vi: 'Thông báo, giao quyết định của Viện kiểm sát', en: 'Decision of the procuracy notified' }, from: everOpened, basis: 'BLTTHS Điều 169 khoản 3, Điều 239 khoản 2, Điều 240 khoản 2, Điều 249 khoản 3',
+    data: z.object({ ...on, decisionNo: docNoNamed('Số quyết định đã thông báo, giao') }) },
   CaseFileTransferredToCourt: { label: { vi: 'Chuyển hồ sơ và cáo trạng sang Tòa án', en: 'Case file transferred to court' }, from: ['prosecuted'], to: 'atCourt', basis: 'BLTTHS Điều 244',
     data: z.object({ ...on, court: line('Tòa án'), complex, folios: count('Số bút lục', 0, 1_000_000).optional() }) },
   ProsecutionWithdrawn: { label: { vi: 'Rút quyết định truy tố', en: 'Prosecution withdrawn' }, from: ['prosecuted', 'atCourt', 'courtSuspended'], to: 'terminated', basis: 'BLTTHS Điều 285',

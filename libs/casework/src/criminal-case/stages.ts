@@ -114,12 +114,13 @@ export const handedOver = (
     const open = openSpell(all, docket);
     if (!open) return all;
     const closed = withClosed(all, recorded, docket, 'transferred');
-    const { kind, clock } = open;
+    const { kind, clock, doneOn } = open;
     return withOpened(closed, recorded, {
       docket,
       unit: toUnit,
       ...(kind === undefined ? {} : { kind }),
       ...(clock === undefined || startsAnew(docket) ? {} : { clock }),
+      ...(doneOn === undefined || startsAnew(docket) ? {} : { doneOn }),
     });
   }, file.spells);
   return { ...rest, unit: toUnit, spells } as CriminalCase;

@@ -74,6 +74,38 @@ const procuracyNotifiedLate: CaseRule = ruleFor(
   },
 );
 
+/** The terms by the decision that is notified; a transfer to investigate has its own hours. */
+const noticeTerms: Readonly<Record<string, string>> = {
+  CaseFileReturned: 'case.notifyDecision',
+  CaseSuspendedByProcuracy: 'case.notifyDecision',
+  CaseTerminatedByProcuracy: 'case.notifyDecision',
+  CaseResumedByProcuracy: 'case.notifyResumption',
+  CaseTransferred: 'case.notifyTransfer',
+};
+
+const noticeGivenLate: CaseRule = ruleFor(
+  ['ProcuracyDecisionNotified'],
+  'notice-given-late',
+  'Thông báo, giao quyết định của Viện kiểm sát trong thời hạn',
+  'BLTTHS Điều 169 khoản 3, Điều 239 khoản 2, Điều 240 khoản 2, Điều 249 khoản 3',
+  ({ on, decisionNo }, given) => {
+    const decision = given.state.trail?.find(
+      ({ fact }) => fact.type in noticeTerms && 'decisionNo' in fact.data && fact.data.decisionNo === decisionNo,
+    )?.fact;
+    // Told with the decision itself, it was judged then.
+    if (decision === undefined || 'notifiedOn' in decision.data) return undefined;
+    const { ground, complex } = { ground: undefined, complex: undefined, ...decision.data };
+    if (ground === 'investigation') return overADay(decision.data.on, on);
+    return beyond(
+      noticeTerms[decision.type] ?? '',
+      decision.data.on,
+      on,
+      given,
+      complex === true ? { kind: 'complex' } : {},
+    );
+  },
+);
+
 const resumptionNotifiedLate: CaseRule = ruleFor(
   ['CaseResumedByProcuracy'],
   'resumption-notified-late',
@@ -146,6 +178,7 @@ export const unlawfulNotices: readonly CaseRule[] = [
   investigationDecisionSentLate,
   terminationReviewedLate,
   procuracyNotifiedLate,
+  noticeGivenLate,
   resumptionNotifiedLate,
   indictmentDeliveredLate,
   transferNotifiedLate,

@@ -88,7 +88,7 @@ export const openedBy = (
     stays: 1,
     duty: {
       docket: 'duty',
-      key: ['duty', code, id, ...(subject === undefined ? [] : [subject])].join('-'),
+      key: ['duty', code, id, ...(subject === undefined || textIn(data, start.start.same) ? [] : [subject])].join('-'),
       unit,
       openedOn: dayOf(fact),
       clock: clockFor(start, mark, trigger),
