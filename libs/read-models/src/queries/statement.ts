@@ -49,6 +49,9 @@ const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
 /** All statements of a figure see the read models at one moment. */
 export const inSnapshot = async <T>(pool: Pool, work: (client: ClientBase) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
+  // A connection that dies between two statements fails the next one; unheard, it would end the process.
+  const heard = () => undefined;
+  client.on('error', heard);
   let failed = true;
   try {
     await client.query(BEGIN);
@@ -58,6 +61,7 @@ export const inSnapshot = async <T>(pool: Pool, work: (client: ClientBase) => Pr
     return result;
   } finally {
     // One that failed may still be in its transaction.
+    client.removeListener('error', heard);
     client.release(failed);
   }
 };
