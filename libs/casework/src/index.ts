@@ -12,6 +12,8 @@ export * from './reference/people.js';
 export * from './reference/reference.js';
 export * from './reference/released.js';
 export * from './reference/units.js';
+export * from './reference/enacting/asked.js';
+export * from './reference/enacting/enact.js';
 export * from './registers.js';
 export * from './spells.js';
 export { crimeReportFacts, type CrimeReportFact } from './crime-report/facts.js';

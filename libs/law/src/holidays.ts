@@ -11,11 +11,18 @@ const holidays = (days: readonly SpecialDay[], name: string): number =>
   days.filter((day) => day.kind === 'holiday' && day.status !== 'unverified' && day.name.startsWith(name)).length;
 
 /**
- * Whether the days that the law leaves to a yearly decision are all there: five of Tết, and the day beside the national
- * day (Bộ luật Lao động 2019 Điều 112; 2012 Điều 115).
+ * What a year still lacks of the days that the law leaves to a yearly decision: five of Tết, and the day beside the
+ * national day (Bộ luật Lao động 2019 Điều 112; 2012 Điều 115).
+ * @returns in Vietnamese, undefined when all are there
  */
-const isComplete = (year: number, days: readonly SpecialDay[]): boolean =>
-  holidays(days, 'Tết Nguyên đán') >= 5 && holidays(days, 'Quốc khánh') >= (year >= TWO_NATIONAL_DAYS_FROM ? 2 : 1);
+export const lacksOfYear = (year: number, days: readonly SpecialDay[]): string | undefined => {
+  const national = year >= TWO_NATIONAL_DAYS_FROM ? 2 : 1;
+  const lacks = [
+    ...(holidays(days, 'Tết Nguyên đán') < 5 ? ['05 ngày nghỉ Tết Nguyên đán'] : []),
+    ...(holidays(days, 'Quốc khánh') < national ? [`0${national} ngày nghỉ Quốc khánh`] : []),
+  ];
+  return lacks.length === 0 ? undefined : lacks.join(', ');
+};
 
 /**
  * The years of a table of special days (date, kind, name_vi, basis, status).
@@ -30,5 +37,5 @@ export const parseHolidays = (tsv: string): readonly CalendarYear[] => {
     days.push({ day: date, kind, name: raw.name_vi, basis: raw.basis, status });
     years.set(year, days);
   }
-  return [...years].map(([year, days]) => ({ year, complete: isComplete(year, days), days }));
+  return [...years].map(([year, days]) => ({ year, complete: lacksOfYear(year, days) === undefined, days }));
 };

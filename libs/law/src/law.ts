@@ -52,7 +52,7 @@ export const lawCatalogue = {
   CalendarPublished: { label: { vi: 'Công bố lịch nghỉ của năm',      en: 'Calendar published' }, from: [], basis: 'Bộ luật Lao động 45/2019/QH14 Điều 111, 112', data: z.object({ on, year: z.int(), complete: z.boolean(), days: z.array(specialDay), basis: z.string().optional() }) },
   CalendarDayCorrected: { label: { vi: 'Đính chính một ngày của lịch', en: 'Calendar day corrected' }, from: [], basis: 'Bộ luật Lao động 45/2019/QH14 Điều 111, 112', data: z.object({ on, year: z.int(), ...correctedDay.shape }) },
   OffenceDefined:    { label: { vi: 'Quy định tội danh',              en: 'Offence defined' },    from: [], basis: 'BLHS Điều 9', data: z.object({ on, article: z.string(), name: z.string(), clauses: z.array(offenceClause), validFrom: day, validTo: day.optional(), basis: z.string().optional(), note: z.string().optional() }) },
-  CountingSettled:   { label: { vi: 'Chọn cách hiểu để tính thời hạn', en: 'Counting settled' },  from: [], basis: 'BLTTHS Điều 134', data: z.object({ on, point: z.string(), question: z.string(), readings: z.tuple([z.string(), z.string()]), reading: z.union([z.literal(1), z.literal(2)]), validFrom: day, source: z.string() }) },
+  CountingSettled:   { label: { vi: 'Chọn cách hiểu để tính thời hạn', en: 'Counting settled' },  from: [], basis: 'BLTTHS Điều 134', data: z.object({ on, point: z.string(), question: z.string(), readings: z.tuple([z.string(), z.string()]), reading: z.union([z.literal(1), z.literal(2)]), validFrom: day, source: z.string(), note: z.string().optional() }) },
 } as const satisfies Catalogue;
 
 export type LawFact = FactOf<typeof lawCatalogue>;

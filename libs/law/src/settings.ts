@@ -10,6 +10,7 @@ export interface Setting {
   /** Clocks that run from this day on follow it. */
   readonly validFrom: string;
   readonly source: string;
+  readonly note?: string | undefined;
 }
 
 /** The readings followed by clocks that run from one day on; a point never settled follows reading 1. */
