@@ -149,5 +149,6 @@ export const smallDomain: Domain<Law> = {
   registers: { report: register as unknown as Register<FileState, Fact, Law> },
   referenceStreams: ['term-', 'person-'],
   timeline,
+  reachOf: (before, after) => ({ everything: before.days !== after.days }),
   itemsOf,
 };

@@ -50,6 +50,7 @@ describe('the items of a file', () => {
         kind: 'denunciation',
         assignee: 'p2',
         dues: [],
+        restsOn: { terms: ['test.term'] },
         breaches: 0,
         attributes: { basis: 'Điều 1' },
         evidence: ['e1'],

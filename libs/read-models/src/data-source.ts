@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Checkpoint, Moment, ParkedStream, Target } from './entities/bookkeeping.js';
+import { DeadlineMoveEntity, LeaseEntity, Moving, MovingItem } from './entities/deadline-move.js';
 import { DocketItem, DocketItemDetail, DocketItemHistory } from './entities/docket-item.js';
 import { FileEntity, LateEntry, PendingCorrectionEntity } from './entities/file.js';
 import { NoticeEntity } from './entities/notice.js';
@@ -8,6 +9,7 @@ import { RollUp, RollUpWindow } from './entities/roll-up.js';
 import { ReadModels1763000000000 } from './migrations/1763000000000-read-models.js';
 import { RollUps1763000000300 } from './migrations/1763000000300-roll-ups.js';
 import { Notices1763000000400 } from './migrations/1763000000400-notices.js';
+import { DeadlineMoves1763000000500 } from './migrations/1763000000500-deadline-moves.js';
 
 /** The read models as TypeORM knows them. */
 export const readModelSource = (url: string): DataSource =>
@@ -26,11 +28,15 @@ export const readModelSource = (url: string): DataSource =>
       Moment,
       ParkedStream,
       Checkpoint,
+      DeadlineMoveEntity,
+      Moving,
+      MovingItem,
+      LeaseEntity,
       RollUpWindow,
       RollUp,
       NoticeEntity,
     ],
-    migrations: [ReadModels1763000000000, RollUps1763000000300, Notices1763000000400],
+    migrations: [ReadModels1763000000000, RollUps1763000000300, Notices1763000000400, DeadlineMoves1763000000500],
     migrationsTransactionMode: 'each',
     installExtensions: false,
   });

@@ -22,6 +22,7 @@ export const tableNames = [
   'moment',
   'parked_stream',
   'notice',
+  'deadline_move',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

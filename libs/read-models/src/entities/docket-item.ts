@@ -20,6 +20,10 @@ abstract class VersionColumns {
   @Column({ type: 'integer' }) breaches!: number;
   /** The due date as decided by each day; empty where it never changed. */
   @Column('jsonb') dues!: { from: string; due: string }[];
+  /** What of the law the due date follows from: terms, and days of the calendar from the first to the last. */
+  @Column({ type: 'text', array: true, nullable: true, name: 'rests_terms' }) restsTerms!: string[] | null;
+  @Column({ ...maybe, name: 'rests_from' }) restsFrom!: string | null;
+  @Column({ ...maybe, name: 'rests_to' }) restsTo!: string | null;
 }
 
 /** An item of a docket as it is known now. */

@@ -17,8 +17,6 @@ export class FileEntity {
   @Column('integer') revision!: number;
   /** The position of its last event. */
   @Column(text) position!: string;
-  /** The earliest due date of its open items. */
-  @Column({ ...maybe, name: 'due_on' }) dueOn!: string | null;
   @Column('integer') breaches!: number;
   @Column({ type: 'integer', name: 'late_entries' }) lateEntries!: number;
   @Column('integer') pending!: number;

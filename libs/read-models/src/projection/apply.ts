@@ -1,11 +1,14 @@
 import type { ClientBase } from 'pg';
 import type { StoredEvent } from '#engine';
 import { TARGET_STREAMS } from '#indicators';
-import { addDifference, noChanges } from './changes.js';
+import { addDifference, noChanges, reasonOf } from './changes.js';
+import { deadlineMoves } from './deadline-moves.js';
 import type { Domain, Timeline } from './domain.js';
 import type { Dossier, Dossiers } from './dossiers.js';
 import { isNotice, noticeRow } from './notice-rows.js';
-import { filesTouchedBy } from './reference-event.js';
+import { CHUNK, nextFilesReached } from './files-reached.js';
+import { reachesNothing, type Reach } from './reach.js';
+import { judgeAnew, loadedToJudge } from './rejudge.js';
 import { writeChanges, type Suffix } from './write.js';
 
 /** A reference event that can't be applied: every later figure would be wrong, so the projection stops. */
@@ -15,14 +18,11 @@ export class ReferenceFailure extends Error {
 
 export interface Applying<R> {
   readonly domain: Domain<R>;
-  readonly timeline: Timeline<R>;
   readonly dossiers: Dossiers;
   /** Streams of which nothing is applied until they are replayed. */
   readonly parked: Set<string>;
   readonly suffix: Suffix;
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** @throws {ReferenceFailure} when it can't be applied */
 export const applyReferenceEvent = (timeline: Pick<Timeline<unknown>, 'apply'>, event: StoredEvent): void => {
@@ -32,6 +32,29 @@ export const applyReferenceEvent = (timeline: Pick<Timeline<unknown>, 'apply'>, 
     const { type, position, stream } = event;
     throw new ReferenceFailure(`${type} at ${position} in ${stream}: ${reasonOf(error)}`, { cause: error });
   }
+};
+
+export const isReferenceEvent = ({ referenceStreams }: Pick<Domain, 'referenceStreams'>, { stream }: StoredEvent) =>
+  referenceStreams.some((prefix) => stream.startsWith(prefix));
+
+/**
+ * Takes the reference events among some into a timeline that hasn't seen them yet.
+ * @returns by the event's id, what each may move
+ * @throws {ReferenceFailure} when one can't be applied
+ */
+export const takeInReference = <R>(
+  domain: Domain<R>,
+  timeline: Timeline<R>,
+  events: readonly StoredEvent[],
+): ReadonlyMap<string, Reach> => {
+  const reaches = new Map<string, Reach>();
+  for (const event of events) {
+    if (!isReferenceEvent(domain, event)) continue;
+    const before = timeline.at(event.position);
+    applyReferenceEvent(timeline, event);
+    reaches.set(event.id, domain.reachOf(before, timeline.at(event.position)));
+  }
+  return reaches;
 };
 
 /** The second of the server's clock in which an instant lies; instants are in UTC. */
@@ -61,14 +84,15 @@ const preload = async <R>({ dossiers, parked }: Applying<R>, client: ClientBase,
  * Applies events in log order, within the caller's transaction. Every event that changes an item gives a version of its
  * own, so that the versions are the same however the log is cut into batches.
  * A file one of whose events can't be applied is parked with the reason; the others go on.
- * @throws {ReferenceFailure} when a reference event can't be applied
+ * @param reaches what its reference events may move; the timeline has taken them in
  */
 export const applyEvents = async <R>(
   applying: Applying<R>,
   client: ClientBase,
   events: readonly StoredEvent[],
+  reaches: ReadonlyMap<string, Reach>,
 ): Promise<void> => {
-  const { domain, timeline, dossiers, parked, suffix } = applying;
+  const { domain, dossiers, parked, suffix } = applying;
   let changes = noChanges();
   const touched = new Map<string, Dossier>();
 
@@ -102,26 +126,19 @@ export const applyEvents = async <R>(
   };
 
   const applyReference = async (event: StoredEvent) => {
+    const reach = reaches.get(event.id) ?? {};
+    if (reachesNothing(reach)) return;
     await flush();
-    applyReferenceEvent(timeline, event);
-    for await (const files of filesTouchedBy(client, event, suffix)) {
-      const open = files.filter((file) => !parked.has(file));
-      const missing = open.filter((file) => !dossiers.held(file));
-      const loaded = await dossiers.load(client, missing, event.position);
-      for (const file of open) {
-        const dossier = dossiers.held(file) ?? loaded.get(file);
-        try {
-          if (!dossier || dossier instanceof Error) throw dossier ?? new Error(`${file} was not found in the log`);
-          const moved = dossiers.rejudge(file, dossier, event.position);
-          if (moved.change.made.length === 0 && moved.change.superseded.length === 0) continue;
-          addDifference(changes, moved.change);
-          touched.set(file, moved.dossier);
-          if (dossiers.held(file)) dossiers.hold(file, moved.dossier);
-        } catch (error) {
-          park(file, event.position, error);
-        }
+    for (let after = ''; ;) {
+      const files = await nextFilesReached(client, reach, after, suffix);
+      const chunk = await loadedToJudge(applying, client, files, event.position);
+      for (const { change } of judgeAnew(applying, chunk, event, changes)) {
+        addDifference(changes, change);
+        changes.moves.push(...deadlineMoves(event, change));
       }
       await flush();
+      if (files.length < CHUNK) return;
+      after = files.at(-1) ?? '';
     }
   };
 
@@ -132,7 +149,7 @@ export const applyEvents = async <R>(
     changes.moments.set(second, { second, position });
     const failure = broken.get(stream);
     if (failure && !parked.has(stream)) park(stream, position, failure);
-    if (domain.referenceStreams.some((prefix) => stream.startsWith(prefix))) await applyReference(event);
+    if (isReferenceEvent(domain, event)) await applyReference(event);
     else if (isTarget(event))
       changes.targets.push({ id: event.id, stream, type: event.type, data: event.data, position });
     else if (isNotice(event)) changes.notices.push(noticeRow(event));

@@ -1,4 +1,4 @@
-import type { MomentRow, ParkedRow, Superseded, TargetRow, Version } from '../tables.js';
+import type { DeadlineMoveRow, MomentRow, ParkedRow, Superseded, TargetRow, Version } from '../tables.js';
 import type { FileRows } from './file-rows.js';
 import type { NoticeRow } from './notice-rows.js';
 import type { Difference } from './versions.js';
@@ -13,6 +13,7 @@ export interface Changes {
   readonly targets: TargetRow[];
   readonly moments: Map<string, MomentRow>;
   readonly parked: ParkedRow[];
+  readonly moves: DeadlineMoveRow[];
   readonly notices: NoticeRow[];
 }
 
@@ -24,10 +25,14 @@ export const noChanges = (): Changes => ({
   targets: [],
   moments: new Map(),
   parked: [],
+  moves: [],
   notices: [],
 });
 
-export const addDifference = (changes: Changes, { made, superseded, versions }: Difference): void => {
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export const addDifference = (changes: Changes, { made, superseded, refreshed, versions }: Difference): void => {
+  for (const version of refreshed) changes.current.set(version.item.id, version);
   for (const old of superseded) {
     changes.superseded.push(old);
     if (!versions.has(old.item.id)) changes.current.set(old.item.id, undefined);

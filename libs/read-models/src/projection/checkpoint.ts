@@ -3,7 +3,7 @@ import { START, type Position } from '#engine';
 import type { Suffix } from './write.js';
 
 /** Raised when folds or items change their meaning: the read models are then rebuilt from the log. */
-export const READ_MODELS_VERSION = 2;
+export const READ_MODELS_VERSION = 3;
 
 /** Rings with the new position after each commit. */
 export const READ_MODELS_CHANNEL = 'kiemsat_read_models';
@@ -54,4 +54,21 @@ export const moveCheckpoint = async (
   });
   if (rowCount !== 1) throw new CheckpointMoved(`the read models are no longer at ${from.position}`);
   await client.query({ name: 'ring', text: `SELECT pg_notify($1, $2)`, values: [READ_MODELS_CHANNEL, to] });
+};
+
+/**
+ * Holds the checkpoint where it is until the caller's transaction ends.
+ * @throws {CheckpointMoved} when it isn't where the caller thinks
+ */
+export const atCheckpoint = async (
+  client: ClientBase,
+  suffix: Suffix,
+  { position, generation }: Pick<Standing, 'position' | 'generation'>,
+): Promise<void> => {
+  const { rowCount } = await client.query({
+    name: 'at_checkpoint',
+    text: `SELECT FROM read_models.checkpoint WHERE name = $1 AND position = $2 AND generation = $3 FOR SHARE`,
+    values: [checkpointName(suffix), position, generation],
+  });
+  if (rowCount !== 1) throw new CheckpointMoved(`the read models are no longer at ${position}`);
 };

@@ -1,6 +1,7 @@
 import type { Fact, Judgement, Position, ReferenceAt, Register, StoredEvent } from '#engine';
 import { REFERENCE_STREAMS, referenceTimeline, registers, type FileState, type Reference } from '#casework';
 import { itemsOf, type Item } from '#indicators';
+import { reachOfChange, type Reach } from './reach.js';
 
 /** The law, units and people as they stood at any position; fed with the log's reference events in order. */
 export interface Timeline<R> {
@@ -15,6 +16,8 @@ export interface Domain<R = unknown> {
   readonly registers: Readonly<Record<string, Register<FileState, Fact, R>>>;
   readonly referenceStreams: readonly string[];
   readonly timeline: () => Timeline<R>;
+  /** Which open items may have changed when the reference data did. */
+  readonly reachOf: (before: R, after: R) => Reach;
   /** The items of a file under the law of a position. */
   readonly itemsOf: (
     file: string,
@@ -30,11 +33,6 @@ export const casework: Domain<Reference> = {
   registers: registers as unknown as Domain<Reference>['registers'],
   referenceStreams: REFERENCE_STREAMS,
   timeline: referenceTimeline,
+  reachOf: (before, after) => reachOfChange(before.law, after.law),
   itemsOf,
-};
-
-/** The part of a stream's name before the first hyphen. */
-export const categoryOf = (stream: string): string => {
-  const hyphen = stream.indexOf('-');
-  return hyphen < 0 ? stream : stream.slice(0, hyphen);
 };

@@ -3,7 +3,8 @@ import { loadStream, type EventLog, type Fact, type Position, type Register, typ
 import type { FileState } from '#casework';
 import type { FileRows } from './file-rows.js';
 import { fileRows } from './file-rows.js';
-import { categoryOf, type Domain, type Timeline } from './domain.js';
+import { categoryOf } from './category.js';
+import type { Domain, Timeline } from './domain.js';
 import { foldEvent, unfolded, type FileFold } from './fold.js';
 import { storedVersions } from './stored-versions.js';
 import { difference, type Difference, type Versions } from './versions.js';
@@ -25,8 +26,17 @@ const isStorable = (value: unknown): boolean => {
   return true;
 };
 
-/** How many streams are read from the log at a time. */
-const AT_ONCE = 16;
+/** How many streams are asked for at a time; the log may read them together. */
+const AT_ONCE = 64;
+
+const wholeStreams = async (log: EventLog, streams: readonly string[]) => {
+  const found = new Map<string, readonly StoredEvent[]>();
+  for (let i = 0; i < streams.length; i += AT_ONCE)
+    await Promise.all(
+      streams.slice(i, i + AT_ONCE).map(async (stream) => found.set(stream, await loadStream(log, stream))),
+    );
+  return found;
+};
 
 /** Folds files, and keeps those last used. */
 export const dossiers = <R>(
@@ -71,19 +81,18 @@ export const dossiers = <R>(
      * @returns by stream, or the reason why its events can't be applied
      */
     load: async (client: ClientBase, streams: readonly string[], before: Position) => {
+      const [versions, events] = await Promise.all([
+        storedVersions(client, streams, suffix),
+        wholeStreams(log, streams),
+      ]);
       const loaded = new Map<string, Dossier | Error>();
-      const versions = await storedVersions(client, streams, suffix);
-      for (let i = 0; i < streams.length; i += AT_ONCE)
-        await Promise.all(
-          streams.slice(i, i + AT_ONCE).map(async (stream) => {
-            const all = await loadStream(log, stream);
-            const raw = all.filter(({ position }) => position < before);
-            loaded.set(
-              stream,
-              attempt(() => ({ fold: folded(stream, raw), versions: versions.get(stream) ?? new Map() })),
-            );
-          }),
+      for (const stream of streams) {
+        const raw = (events.get(stream) ?? []).filter(({ position }) => position < before);
+        loaded.set(
+          stream,
+          attempt(() => ({ fold: folded(stream, raw), versions: versions.get(stream) ?? new Map() })),
         );
+      }
       return loaded;
     },
 
@@ -113,7 +122,7 @@ export const dossiers = <R>(
       return { dossier: { fold, versions: change.versions }, change };
     },
 
-    rows: (stream: string, { fold, versions }: Dossier): FileRows => fileRows(stream, fold, versions.values()),
+    rows: (stream: string, { fold }: Dossier): FileRows => fileRows(stream, fold),
 
     /** Drops what was used least recently, down to the bound. */
     trim: () => {

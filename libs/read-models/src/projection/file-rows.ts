@@ -1,7 +1,7 @@
 import { dayOf, type Recorded, type StoredEvent } from '#engine';
-import type { FileRow, LateEntryRow, PendingCorrectionRow, Version } from '../tables.js';
+import type { FileRow, LateEntryRow, PendingCorrectionRow } from '../tables.js';
 import { wordsOf } from '../words.js';
-import { categoryOf } from './domain.js';
+import { categoryOf } from './category.js';
 import type { FileFold } from './fold.js';
 
 const DAY = 86_400_000;
@@ -14,7 +14,7 @@ const lateBy = ({ fact, metadata }: Recorded) =>
     ? 0
     : Math.floor((Date.parse(metadata.recordedAt) + VIETNAM) / DAY) - Math.floor(Date.parse(dayOf(fact)) / DAY);
 
-/** What lists show of one file: all of it follows from its fold and its items. */
+/** What lists show of one file: all of it follows from its fold. */
 export interface FileRows {
   readonly file: FileRow;
   readonly late: readonly LateEntryRow[];
@@ -22,11 +22,7 @@ export interface FileRows {
 }
 
 /** @throws when the stream has no event */
-export const fileRows = (
-  stream: string,
-  { raw, history, judgement, pending }: FileFold,
-  versions: Iterable<Version>,
-): FileRows => {
+export const fileRows = (stream: string, { raw, history, judgement, pending }: FileFold): FileRows => {
   const last: StoredEvent | undefined = raw.at(-1);
   if (!last) throw new Error(`${stream} has no events`);
   const { unit, number, title, status, assignee, confidentiality } = judgement.state;
@@ -37,10 +33,6 @@ export const fileRows = (
     const { recordedAt, actor } = metadata;
     return [{ id, file: stream, unit, type: fact.type, on: dayOf(fact), recordedAt, days, actor, position }];
   });
-  const open = [...versions].flatMap(({ item: { dueOn, closedOn, doneOn } }) =>
-    dueOn !== undefined && closedOn === undefined && doneOn === undefined ? [dueOn] : [],
-  );
-  const [dueOn] = open.sort();
   return {
     file: {
       stream,
@@ -53,7 +45,6 @@ export const fileRows = (
       confidentiality,
       revision: last.revision,
       position: last.position,
-      ...(dueOn === undefined ? {} : { dueOn }),
       breaches: judgement.breaches.length,
       lateEntries: late.length,
       pendingCorrections: pending.length,

@@ -1,13 +1,17 @@
 import type { ClientBase } from 'pg';
-import { START, type EventLog, type LogPage, type Position, type StoredEvent } from '#engine';
-import { applyEvents, applyReferenceEvent, type Applying } from './apply.js';
-import { moveCheckpoint, standing, type Standing } from './checkpoint.js';
-import type { Domain, Timeline } from './domain.js';
+import type { EventLog, LogPage, Position, StoredEvent } from '#engine';
+import { applyEvents, secondOf, takeInReference, type Applying } from './apply.js';
+import { noChanges } from './changes.js';
+import { atCheckpoint, moveCheckpoint, standing, type Standing } from './checkpoint.js';
+import type { Domain } from './domain.js';
 import { dossiers } from './dossiers.js';
+import { reachesMany } from './files-reached.js';
+import { lawUpTo } from './law-up-to.js';
+import type { Fence } from './lease.js';
+import { prepareMove, publishMove } from './move.js';
+import { reachesNothing, type Reach } from './reach.js';
 import { inTransaction } from './transaction.js';
-import { tableOf, type Suffix } from './write.js';
-
-const PAGE = 5000;
+import { tableOf, writeChanges, type Suffix } from './write.js';
 
 export interface ProjectorOptions<R> {
   readonly domain: Domain<R>;
@@ -17,39 +21,23 @@ export interface ProjectorOptions<R> {
   readonly suffix?: Suffix;
   /** How many events of files last used are kept folded. */
   readonly cachedEvents: number;
+  /** Refuses a transaction of who may no longer write. */
+  readonly fence: Fence;
 }
 
-/**
- * The reference events up to a position, in order.
- */
-export const referenceEventsUpTo = async (
-  domain: Pick<Domain, 'referenceStreams'>,
-  log: EventLog,
-  position: Position,
-): Promise<readonly StoredEvent[]> => {
-  const found: StoredEvent[] = [];
-  const filter = { streamPrefixes: domain.referenceStreams };
-  for (let after: Position = START; ;) {
-    const { events, next, caughtUp } = await log.readAll({ after, limit: PAGE, filter });
-    for (const event of events) if (event.position <= position) found.push(event);
-    if (caughtUp || next >= position) return found;
-    after = next;
-  }
-};
-
-/** @throws {ReferenceFailure} when one can't be applied */
-export const timelineOf = <R>(domain: Domain<R>, events: readonly StoredEvent[]): Timeline<R> => {
-  const timeline = domain.timeline();
-  for (const event of events) applyReferenceEvent(timeline, event);
-  return timeline;
-};
+type Page = Pick<LogPage, 'events' | 'next'>;
 
 export interface Projector {
   readonly position: () => Position;
-  /** Applies one page and moves the checkpoint, in one transaction. @throws and is of no use any more */
-  readonly apply: (page: Pick<LogPage, 'events' | 'next'>) => Promise<void>;
-  /** The same within the caller's transaction. */
-  readonly applyWithin: (page: Pick<LogPage, 'events' | 'next'>) => Promise<void>;
+  /**
+   * Applies one page, rows and checkpoint in one transaction; up to a reference event that touches many files in one
+   * transaction of its own, that event in chunks, and the rest in another. @throws and is of no use any more
+   */
+  readonly apply: (page: Page) => Promise<void>;
+  /** All of a page within the caller's transaction. */
+  readonly applyWithin: (page: Page) => Promise<void>;
+  /** Does something in a transaction between two pages. @throws when it may no longer write */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Takes up the read models where they stand. */
@@ -59,28 +47,65 @@ export const projector = async <R>({
   client,
   suffix = '',
   cachedEvents,
+  fence,
 }: ProjectorOptions<R>): Promise<Projector> => {
   let at: Standing = await standing(client, suffix);
-  const timeline = timelineOf(domain, await referenceEventsUpTo(domain, log, at.position));
+  const { timeline } = await lawUpTo(domain, log, at.position);
   const { rows } = await client.query<{ stream: string }>(`SELECT stream FROM ${tableOf('parked_stream', suffix)}`);
   const applying: Applying<R> = {
     domain,
-    timeline,
     dossiers: dossiers(domain, log, timeline, suffix, cachedEvents),
     parked: new Set(rows.map(({ stream }) => stream)),
     suffix,
   };
 
-  const applyWithin: Projector['applyWithin'] = async ({ events, next }) => {
+  const write = <T>(work: () => Promise<T>) => inTransaction(client, () => fence(client).then(work));
+  const between: Projector['between'] = (work) => write(() => atCheckpoint(client, suffix, at).then(work));
+  const moveTo = async (position: Position) => {
+    await moveCheckpoint(client, suffix, at, position);
+    return { ...at, position };
+  };
+
+  const applyPart = async ({ events, next }: Page, reaches: ReadonlyMap<string, Reach>) => {
     if (next === at.position) return;
-    await moveCheckpoint(client, suffix, at, next);
-    await applyEvents(applying, client, events);
-    at = { ...at, position: next };
+    const moved = await moveTo(next);
+    await applyEvents(applying, client, events, reaches);
+    at = moved;
+  };
+
+  const applyInChunks = async (event: StoredEvent, reach: Reach) => {
+    await prepareMove({ applying, client, event, reach, between });
+    const { position, metadata } = event;
+    const second = secondOf(metadata.recordedAt);
+    const changes = noChanges();
+    changes.moments.set(second, { second, position });
+    await write(async () => {
+      const moved = await moveTo(position);
+      await publishMove(client, position);
+      await writeChanges(client, changes, suffix);
+      at = moved;
+    });
+  };
+
+  const apply = async ({ events, next }: Page) => {
+    const reaches = takeInReference(domain, timeline, events);
+    let done = 0;
+    for (const [i, event] of events.entries()) {
+      const reach = reaches.get(event.id);
+      // Tables that nobody reads yet need no chunks.
+      if (suffix !== '' || !reach || reachesNothing(reach) || !(await reachesMany(client, reach, suffix))) continue;
+      const before = events[i - 1]?.position ?? at.position;
+      await write(() => applyPart({ events: events.slice(done, i), next: before }, reaches));
+      await applyInChunks(event, reach);
+      done = i + 1;
+    }
+    await write(() => applyPart({ events: events.slice(done), next }, reaches));
   };
 
   return {
     position: () => at.position,
-    applyWithin,
-    apply: (page) => inTransaction(client, () => applyWithin(page)),
+    applyWithin: (page) => applyPart(page, takeInReference(domain, timeline, page.events)),
+    apply,
+    between,
   };
 };

@@ -5,6 +5,7 @@ import { rebuild } from '../rebuild/rebuild.js';
 import { ReferenceFailure } from './apply.js';
 import { READ_MODELS_VERSION, standing } from './checkpoint.js';
 import { casework, type Domain } from './domain.js';
+import { LeaseLost, takeLease, type Lease } from './lease.js';
 import { prefetched } from './prefetched.js';
 import { projector } from './projector.js';
 
@@ -27,46 +28,57 @@ export interface RunOptions<R> {
   readonly domain?: Domain<R>;
   readonly pageSize?: number;
   readonly cachedEvents?: number;
-  /** Milliseconds before a failure is tried again, or the lock asked for. */
+  /** Milliseconds before a failure is tried again, or the lease asked for. */
   readonly patience?: number;
+  /** Milliseconds without a sign of life after which another process takes over. */
+  readonly expiresAfter?: number;
 }
 
-/** Anyone may wait for it; who holds it keeps the read models. */
-const LOCK = `hashtextextended('kiemsat read models', 0)`;
-
-/** @returns whether the lock was had before the signal aborted */
-const becomeActive = async (client: Client, signal: AbortSignal, patience: number) => {
-  while (!signal.aborted) {
-    const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS had`);
-    if (rows[0]?.had) return true;
-    await sleep(patience, undefined, { signal }).catch(() => undefined);
-  }
-  return false;
-};
-
-const follow = async <R>(options: Required<RunOptions<R>>) => {
-  const { log, url, signal, onProgress, domain, pageSize, cachedEvents, patience } = options;
-  const client = new Client({ connectionString: url, application_name: 'kiemsat projector' });
+const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: AbortSignal) => {
+  const { log, url, onProgress, domain, pageSize, cachedEvents } = options;
+  const { fence, admit } = lease;
+  const client = new Client({ connectionString: url, application_name: 'kiemsat projector', keepAlive: true });
   client.on('error', () => undefined);
-  await client.connect();
+  const leave = () => void client.end().catch(() => undefined);
   try {
-    if (!(await becomeActive(client, signal, patience))) return;
+    await client.connect();
+    await admit(client);
+    lease.lost.addEventListener('abort', leave);
     // A commit that a crash loses is applied again from the checkpoint that was lost with it.
     await client.query('SET synchronous_commit = off');
     // Rows that an older release made mean something else: they serve until new ones stand beside them.
-    if ((await standing(client, '')).version !== READ_MODELS_VERSION) await rebuild({ log, url, domain });
-    const running = await projector({ domain, log, client, cachedEvents });
-    for await (const page of prefetched(subscribe(log, { after: running.position(), signal, pageSize }))) {
+    if ((await standing(client, '')).version !== READ_MODELS_VERSION) await rebuild({ log, url, domain, lease });
+    const running = await projector({ domain, log, client, cachedEvents, fence });
+    for await (const page of prefetched(subscribe(log, { after: running.position(), signal: left, pageSize }))) {
       await running.apply(page);
       onProgress({ position: running.position(), events: page.events.length, caughtUp: page.caughtUp });
     }
   } finally {
-    await client.end().catch(() => undefined);
+    lease.lost.removeEventListener('abort', leave);
+    leave();
+  }
+};
+
+const follow = async <R>(options: Required<RunOptions<R>>) => {
+  const { url, signal, patience, expiresAfter } = options;
+  const lease = await takeLease({ url, signal, patience, expiresAfter });
+  if (!lease) return;
+  const left = new AbortController();
+  const leave = () => left.abort();
+  for (const ending of [signal, lease.lost]) ending.addEventListener('abort', leave);
+  if (signal.aborted || lease.lost.aborted) leave();
+  try {
+    await keep(options, lease, left.signal);
+    if (!signal.aborted) throw new LeaseLost('the lease on the read models was lost');
+  } finally {
+    for (const ending of [signal, lease.lost]) ending.removeEventListener('abort', leave);
+    await lease.release();
   }
 };
 
 /**
- * Keeps the read models until the signal aborts. Of several, one is active; the others wait for its lock. Whatever
+ * Keeps the read models until the signal aborts. Of several processes one is active; the others take over when it dies, stands
+ * still or can't be reached. Whatever
  * fails is tried again from the checkpoint.
  * @throws {ReferenceFailure} at once: a reference event that can't be applied would make every later figure wrong
  */
@@ -79,6 +91,7 @@ export const runProjection = async <R = unknown>(given: RunOptions<R>): Promise<
     pageSize: 2000,
     cachedEvents: 100_000,
     patience: 500,
+    expiresAfter: 5000,
     ...given,
   };
   while (!options.signal.aborted)

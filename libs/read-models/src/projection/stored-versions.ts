@@ -19,6 +19,9 @@ export interface VersionRow {
   readonly assignee: string | null;
   readonly breaches: number;
   readonly dues: Item['dues'];
+  readonly rests_terms: string[] | null;
+  readonly rests_from: string | null;
+  readonly rests_to: string | null;
   readonly known_from: string;
   readonly attributes: Item['attributes'];
   readonly evidence: string[];
@@ -26,7 +29,7 @@ export interface VersionRow {
 
 /** The columns of an item and its detail, as aliases i and d. */
 export const versionColumns = `i.id, i.docket, i.file, i.unit, i.opened_on, i.due_on, i.closed_on, i.done_on, i.outcome, i.on_time,
-  i.kind, i.subject, i.assignee, i.breaches, i.dues, i.known_from, d.attributes, d.evidence`;
+  i.kind, i.subject, i.assignee, i.breaches, i.dues, i.rests_terms, i.rests_from, i.rests_to, i.known_from, d.attributes, d.evidence`;
 
 export const itemOf = (row: VersionRow): Item => ({
   docket: row.docket,
@@ -43,6 +46,15 @@ export const itemOf = (row: VersionRow): Item => ({
   ...(row.subject === null ? {} : { subject: row.subject }),
   ...(row.assignee === null ? {} : { assignee: row.assignee }),
   dues: row.dues,
+  ...(row.rests_terms === null
+    ? {}
+    : {
+        restsOn: {
+          terms: row.rests_terms,
+          ...(row.rests_from === null ? {} : { from: row.rests_from }),
+          ...(row.rests_to === null ? {} : { to: row.rests_to }),
+        },
+      }),
   breaches: row.breaches,
   attributes: row.attributes,
   evidence: row.evidence,

@@ -11,7 +11,11 @@ export interface Difference {
   readonly versions: Versions;
   readonly made: readonly Version[];
   readonly superseded: readonly Superseded[];
+  /** The same versions as before, that rest on something else of the law now. */
+  readonly refreshed: readonly Version[];
 }
+
+const isSame = ({ restsOn: _, ...a }: Item, { restsOn: __, ...b }: Item) => sameJson(a, b);
 
 /**
  * Items before and after an event. An item that changed, or is there no more, was known as it was up to this position.
@@ -21,11 +25,14 @@ export const difference = (before: Versions, items: readonly Item[], position: P
   const versions = new Map<string, Version>();
   const made: Version[] = [];
   const superseded: Superseded[] = [];
+  const refreshed: Version[] = [];
   for (const item of items) {
     if (versions.has(item.id)) throw new Error(`two items have the id ${item.id}`);
     const old = before.get(item.id);
-    if (old && sameJson(old.item, item)) {
-      versions.set(item.id, old);
+    if (old && (old.item === item || isSame(old.item, item))) {
+      const still = sameJson(old.item.restsOn, item.restsOn) ? old : { item, knownFrom: old.knownFrom };
+      versions.set(item.id, still);
+      if (still !== old) refreshed.push(still);
       continue;
     }
     const version = { item, knownFrom: position };
@@ -34,5 +41,5 @@ export const difference = (before: Versions, items: readonly Item[], position: P
     if (old) superseded.push({ ...old, knownTo: position });
   }
   for (const [id, old] of before) if (!versions.has(id)) superseded.push({ ...old, knownTo: position });
-  return { versions, made, superseded };
+  return { versions, made, superseded, refreshed };
 };

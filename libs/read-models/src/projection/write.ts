@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import {
   array,
+  deadlineMove,
   docketItem,
   docketItemDetail,
   docketItemHistory,
@@ -22,24 +23,32 @@ export type Suffix = '' | '_next';
 export const tableOf = (name: TableName, suffix: Suffix): string => `read_models.${name}${suffix}`;
 
 /** One statement a table: rows go as one array a column, in text form. */
-const put = async <Row>(
+export const putRows = async <Row>(
   client: ClientBase,
-  { name, key, columns }: Table<Row>,
+  { key, columns }: Pick<Table<Row>, 'key' | 'columns'>,
+  into: string,
   rows: readonly Row[],
-  suffix: Suffix,
   onConflict: 'update' | 'keep',
-) => {
+): Promise<void> => {
   if (rows.length === 0) return;
   const names = columns.map((column) => column.name);
   const others = names.filter((column) => !key.includes(column));
   const text = `
-    INSERT INTO ${tableOf(name, suffix)} (${names.join(', ')})
+    INSERT INTO ${into} (${names.join(', ')})
     SELECT ${columns.map((column) => `${column.name}::${column.type}`).join(', ')}
     FROM unnest(${columns.map((_, i) => `$${i + 1}::text[]`).join(', ')}) AS given (${names.join(', ')})
     ON CONFLICT (${key.join(', ')}) DO ${onConflict === 'keep' ? 'NOTHING' : `UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`}`;
   const values = columns.map(({ of }) => array(rows.map(of)));
-  await client.query({ name: `put_${name}${suffix}`, text, values });
+  await client.query({ name: `put_${into}`, text, values });
 };
+
+const put = <Row>(
+  client: ClientBase,
+  table: Table<Row>,
+  rows: readonly Row[],
+  suffix: Suffix,
+  onConflict: 'update' | 'keep',
+) => putRows(client, table, tableOf(table.name, suffix), rows, onConflict);
 
 const remove = async (client: ClientBase, name: TableName, column: string, keys: readonly string[], suffix: Suffix) => {
   if (keys.length === 0) return;
@@ -84,5 +93,6 @@ export const writeChanges = async (client: ClientBase, changes: Changes, suffix:
   await put(client, targetTable, changes.targets, suffix, 'keep');
   await put(client, momentTable, [...changes.moments.values()], suffix, 'update');
   await put(client, parkedStream, changes.parked, suffix, 'keep');
+  await put(client, deadlineMove, changes.moves, suffix, 'keep');
   await put(client, noticeTable, changes.notices, suffix, 'keep');
 };

@@ -13,6 +13,7 @@ export interface FileSummary {
   readonly confidentiality: number;
   readonly revision: number;
   readonly position: string;
+  /** The earliest due date of its open items. */
   readonly dueOn?: string;
   readonly breaches: number;
   readonly lateEntries: number;
@@ -24,8 +25,11 @@ interface Row extends Omit<FileSummary, 'assignee' | 'dueOn'> {
   readonly dueOn: string | null;
 }
 
+const dueOn = `(SELECT min(i.due_on) FROM read_models.docket_item i
+  WHERE i.file = f.stream AND i.closed_on IS NULL AND i.done_on IS NULL)`;
+
 const columns = `f.stream, f.register, f.number, f.title, f.unit, f.status, f.assignee, f.confidentiality, f.revision,
-  f.position, f.due_on AS "dueOn", f.breaches, f.late_entries AS "lateEntries", f.pending AS "pendingCorrections"`;
+  f.position, ${dueOn} AS "dueOn", f.breaches, f.late_entries AS "lateEntries", f.pending AS "pendingCorrections"`;
 
 const summaryOf = ({ assignee, dueOn, ...row }: Row): FileSummary => ({
   ...row,

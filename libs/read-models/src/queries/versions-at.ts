@@ -2,7 +2,7 @@ import type { Position } from '#engine';
 import type { Placeholders } from './statement.js';
 
 const columns = `id, docket, file, unit, opened_on, due_on, closed_on, done_on, outcome, on_time, kind, subject, assignee,
-  breaches, dues, known_from`;
+  breaches, dues, rests_terms, rests_from, rests_to, known_from`;
 
 /**
  * The items as they were known at a position: those known now, and those superseded since.

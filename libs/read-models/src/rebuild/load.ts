@@ -7,9 +7,12 @@ import { noChanges, type Changes } from '../projection/changes.js';
 import type { Domain } from '../projection/domain.js';
 import { dossiers } from '../projection/dossiers.js';
 import { isNotice, noticeRow, noticeTable } from '../projection/notice-rows.js';
+import { lawUpTo } from '../projection/law-up-to.js';
+import type { Fence } from '../projection/lease.js';
 import { prefetched } from '../projection/prefetched.js';
-import { referenceEventsUpTo, timelineOf } from '../projection/projector.js';
+import { inTransaction } from '../projection/transaction.js';
 import {
+  deadlineMove,
   docketItem,
   docketItemDetail,
   docketItemHistory,
@@ -55,6 +58,7 @@ const copyChanges = async (client: ClientBase, changes: Changes) => {
   );
   await copyRows(client, targetTable, changes.targets, '_next');
   await copyRows(client, parkedStream, changes.parked, '_next');
+  await copyRows(client, deadlineMove, changes.moves, '_next');
   await copyRows(client, noticeTable, changes.notices, '_next');
   await copyRows(client, momentTable, [...changes.moments.values()], '_next');
 };
@@ -78,6 +82,14 @@ const addEnvelopes = (changes: Changes, stream: string, raw: readonly StoredEven
   }
 };
 
+interface Loading {
+  readonly log: ReadableByStream;
+  readonly client: ClientBase;
+  readonly fence: Fence;
+  readonly upTo: Position;
+  readonly onProgress: (events: number) => void;
+}
+
 /**
  * Fills the next tables with everything up to a position, file by file; a page is copied in while the next is folded,
  * and nothing is kept after it, so memory doesn't grow with the log.
@@ -85,14 +97,10 @@ const addEnvelopes = (changes: Changes, stream: string, raw: readonly StoredEven
  */
 export const loadNextTables = async <R>(
   domain: Domain<R>,
-  log: ReadableByStream,
-  client: ClientBase,
-  upTo: Position,
-  onProgress: (events: number) => void,
+  { log, client, fence, upTo, onProgress }: Loading,
 ): Promise<number> => {
-  const referenceEvents = await referenceEventsUpTo(domain, log, upTo);
-  const timeline = timelineOf(domain, referenceEvents);
-  const files = { dossiers: dossiers(domain, log, timeline, '_next', 0), referenceEvents };
+  const { timeline, lawChanges } = await lawUpTo(domain, log, upTo);
+  const files = { dossiers: dossiers(domain, log, timeline, '_next', 0), lawChanges };
   let events = 0;
   let copying: Promise<void> = Promise.resolve();
   for await (const page of prefetched(byStream(log, upTo))) {
@@ -108,7 +116,7 @@ export const loadNextTables = async <R>(
       if (files.dossiers.belongs(stream)) foldStream(files, stream, raw, changes);
     }
     await copying;
-    copying = copyChanges(client, changes);
+    copying = inTransaction(client, () => fence(client).then(() => copyChanges(client, changes)));
     // Its failure is met when it is awaited.
     copying.catch(() => undefined);
     events += page.length;

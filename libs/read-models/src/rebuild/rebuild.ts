@@ -3,6 +3,8 @@ import { Client, DatabaseError, type ClientBase } from 'pg';
 import type { Position } from '#engine';
 import { checkpointName, READ_MODELS_CHANNEL, READ_MODELS_VERSION } from '../projection/checkpoint.js';
 import { casework, type Domain } from '../projection/domain.js';
+import { unfenced, type Lease } from '../projection/lease.js';
+import { forgetMove } from '../projection/move.js';
 import { projector, type Projector } from '../projection/projector.js';
 import { inTransaction } from '../projection/transaction.js';
 import type { ReadableByStream } from './by-stream.js';
@@ -21,6 +23,8 @@ export interface RebuildOptions<R> {
   readonly onProgress?: (events: number) => void;
   /** Milliseconds to wait for the readers of the serving tables before the swap is tried again. */
   readonly lockWithin?: number;
+  /** Under which it is done; without one, the rebuild's own lock must do: it is lost with the session that writes. */
+  readonly lease?: Pick<Lease, 'fence' | 'admit'>;
 }
 
 export interface Rebuilt {
@@ -77,18 +81,21 @@ export const rebuild = async <R = unknown>({
   domain = casework as unknown as Domain<R>,
   onProgress = () => undefined,
   lockWithin = 1000,
+  lease,
 }: RebuildOptions<R>): Promise<Rebuilt> => {
+  const fence = lease?.fence ?? unfenced;
   const client = new Client({ connectionString: url, application_name: 'kiemsat rebuild' });
   client.on('error', () => undefined);
   await client.connect();
   try {
     const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS had`);
     if (!rows[0]?.had) throw new RebuildUnderWay('another rebuild is under way');
+    await lease?.admit(client);
     // What a crash loses is built again: only the swap has to be on disk.
     await client.query('SET synchronous_commit = off');
     await createNextTables(client);
     const upTo = await log.head();
-    const events = await loadNextTables(domain, log, client, upTo, onProgress);
+    const events = await loadNextTables(domain, { log, client, fence, upTo, onProgress });
     await indexNextTables(client);
     await client.query(
       `INSERT INTO read_models.checkpoint (name, version, position, generation) VALUES ($1, $2, $3, 0)
@@ -96,14 +103,16 @@ export const rebuild = async <R = unknown>({
       [checkpointName('_next'), READ_MODELS_VERSION, upTo],
     );
     for (;;) {
-      const running = await projector({ domain, log, client, suffix: '_next', cachedEvents: 50_000 });
+      const running = await projector({ domain, log, client, suffix: '_next', cachedEvents: 50_000, fence });
       await followTo(running, log, await log.head(), false);
       try {
         await inTransaction(client, async () => {
           await client.query(`SET LOCAL lock_timeout = ${lockWithin}`);
           await client.query('SET LOCAL synchronous_commit = on');
+          await fence(client);
           await followTo(running, log, await holdServing(client), true);
           await replaceTables(client);
+          await forgetMove(client);
           await serve(client, running.position());
         });
         return { position: running.position(), events };

@@ -4,7 +4,8 @@ import { checkpointName } from '../projection/checkpoint.js';
 import { noChanges } from '../projection/changes.js';
 import { casework, type Domain } from '../projection/domain.js';
 import { dossiers } from '../projection/dossiers.js';
-import { referenceEventsUpTo, timelineOf } from '../projection/projector.js';
+import { lawUpTo } from '../projection/law-up-to.js';
+import { forgetMove } from '../projection/move.js';
 import { inTransaction } from '../projection/transaction.js';
 import { writeChanges } from '../projection/write.js';
 import { foldStream } from './whole-stream.js';
@@ -15,6 +16,7 @@ const ofFile = [
   'docket_item_detail',
   'late_entry',
   'pending_correction',
+  'deadline_move',
 ] as const;
 
 export interface ReplayOptions<R> {
@@ -47,15 +49,15 @@ export const replayParked = async <R = unknown>({
         [checkpointName('')],
       );
       const upTo = rows[0]?.position ?? '';
-      const referenceEvents = await referenceEventsUpTo(domain, log, upTo);
-      const timeline = timelineOf(domain, referenceEvents);
-      const files = { dossiers: dossiers(domain, log, timeline, '', 0), referenceEvents };
+      const { timeline, lawChanges } = await lawUpTo(domain, log, upTo);
+      const files = { dossiers: dossiers(domain, log, timeline, '', 0), lawChanges };
       const changes = noChanges();
       const raw = (await loadStream(log, stream)).filter(({ position }) => position <= upTo);
       foldStream(files, stream, raw, changes);
       for (const table of ofFile) await client.query(`DELETE FROM read_models.${table} WHERE file = $1`, [stream]);
       await client.query('DELETE FROM read_models.parked_stream WHERE stream = $1', [stream]);
       await writeChanges(client, changes, '');
+      await forgetMove(client);
       return changes.parked[0]?.reason;
     });
   } finally {

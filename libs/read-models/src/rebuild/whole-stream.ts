@@ -1,25 +1,24 @@
 import type { StoredEvent } from '#engine';
-import type { Item } from '#indicators';
-import { addDifference, type Changes } from '../projection/changes.js';
+import { addDifference, reasonOf, type Changes } from '../projection/changes.js';
+import { deadlineMoves } from '../projection/deadline-moves.js';
 import type { Dossier, Dossiers } from '../projection/dossiers.js';
-import { touches } from '../projection/reference-event.js';
+import type { LawChange } from '../projection/law-up-to.js';
+import { reachesFile } from '../projection/reach.js';
 
 /** What a whole stream gives, event by event, with the reference events that came between. */
 export interface WholeStream {
   readonly dossiers: Dossiers;
-  /** Reference events up to where the streams are read, in order. */
-  readonly referenceEvents: readonly StoredEvent[];
+  /** The reference events that may move anything, up to where the streams are read, in order. */
+  readonly lawChanges: readonly LawChange[];
 }
 
-const isOpen = (item: Item) => item.docket !== 'breach' && item.closedOn === undefined;
-
-/** The first reference event after a position. */
-const firstAfter = (events: readonly StoredEvent[], position: string) => {
+/** The first change after a position. */
+const firstAfter = (changes: readonly LawChange[], position: string) => {
   let low = 0;
-  let high = events.length;
+  let high = changes.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((events[middle]?.position ?? '') <= position) low = middle + 1;
+    if ((changes[middle]?.event.position ?? '') <= position) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -30,13 +29,13 @@ const firstAfter = (events: readonly StoredEvent[], position: string) => {
  * One that can't be applied is parked where it would have been parked then.
  */
 export const foldStream = (
-  { dossiers, referenceEvents }: WholeStream,
+  { dossiers, lawChanges }: WholeStream,
   stream: string,
   raw: readonly StoredEvent[],
   changes: Changes,
 ): void => {
   let dossier: Dossier = dossiers.empty(stream);
-  let next = firstAfter(referenceEvents, raw[0]?.position ?? '');
+  let next = firstAfter(lawChanges, raw[0]?.position ?? '');
   let at = raw[0]?.position ?? '';
   const take = (advanced: ReturnType<Dossiers['advance']>) => {
     addDifference(changes, advanced.change);
@@ -44,11 +43,15 @@ export const foldStream = (
   };
   const underLaterLaw = (until: string | undefined) => {
     for (; ; next++) {
-      const event = referenceEvents[next];
-      if (!event || (until !== undefined && event.position > until)) return;
+      const change = lawChanges[next];
+      if (!change || (until !== undefined && change.event.position > until)) return;
+      const { event, reach } = change;
       at = event.position;
-      const open = [...dossier.versions.values()].some(({ item }) => isOpen(item) && touches(event, item));
-      if (open) take(dossiers.rejudge(stream, dossier, event.position));
+      const items = [...dossier.versions.values()].map(({ item }) => item);
+      if (!reachesFile(reach, stream, items)) continue;
+      const judged = dossiers.rejudge(stream, dossier, event.position);
+      take(judged);
+      changes.moves.push(...deadlineMoves(event, judged.change));
     }
   };
   try {
@@ -59,7 +62,7 @@ export const foldStream = (
     }
     underLaterLaw(undefined);
   } catch (error) {
-    changes.parked.push({ stream, position: at, reason: error instanceof Error ? error.message : String(error) });
+    changes.parked.push({ stream, position: at, reason: reasonOf(error) });
   }
   if (dossier.fold.raw.length > 0) changes.files.set(stream, dossiers.rows(stream, dossier));
 };
