@@ -6,6 +6,7 @@ import { ACCOUNT_BOOK, type AccountBook } from './access/account-book.js';
 import { demandOffice } from './access/holds-office.js';
 import { Policy } from './access/policy.service.js';
 import { Requires } from './access/requires.js';
+import { wantedEmail } from './access/email.js';
 import { ROLES, type Who } from './access/roles.js';
 import { SignedIn } from './access/who.js';
 import { CLOCK, dayIn, type Clock } from './clock.js';
@@ -64,6 +65,19 @@ export class AccountsController {
   async renew(@SignedIn() who: Who, @Param('username', { schema: name }) username: string) {
     await this.demandFor(who, username);
     return { username, password: await this.accounts.renew(username) };
+  }
+
+  /** Where reminders of that person are mailed to. */
+  @Post(':username/email')
+  @Requires('accounts.manage')
+  @HttpCode(204)
+  async setEmail(
+    @SignedIn() who: Who,
+    @Param('username', { schema: name }) username: string,
+    @Body({ schema: wantedEmail }) { email }: z.output<typeof wantedEmail>,
+  ) {
+    await this.demandFor(who, username);
+    await this.accounts.setEmail(username, email);
   }
 
   @Delete(':username')

@@ -12,6 +12,8 @@ import { sessionStore, SESSIONS } from './access/sessions.js';
 import { throttle, THROTTLE } from './access/throttle.js';
 import { accountBook, ACCOUNT_BOOK } from './access/account-book.js';
 import { tokenStore, TOKENS } from './access/tokens.js';
+import { CalendarController } from './calendar-feed/calendar.controller.js';
+import { FEED_KEYS, feedKeys } from './calendar-feed/feed-keys.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { DESCRIPTION } from './describe.js';
@@ -32,6 +34,8 @@ import { TableService } from './indicators/table.service.js';
 import { LIVE, type LiveFeed } from './live/live-feed.js';
 import { LiveController } from './live/live.controller.js';
 import { LOG, POOL } from './log.js';
+import { NoticeSettingsController } from './notices/notice-settings.controller.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { invalidInput } from './problem/schema-issues.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
@@ -78,6 +82,9 @@ export class ApiModule {
         IndicatorsController,
         ItemsController,
         LiveController,
+        NoticesController,
+        NoticeSettingsController,
+        CalendarController,
       ],
       providers: [
         Policy,
@@ -100,6 +107,7 @@ export class ApiModule {
         { provide: IDENTITIES, useValue: localAccounts(pool) },
         { provide: SESSIONS, useValue: sessionStore(pool, clock) },
         { provide: ACCOUNT_BOOK, useValue: accountBook(pool, clock) },
+        { provide: FEED_KEYS, useValue: feedKeys(pool, clock) },
         { provide: TOKENS, useValue: tokenStore(pool, clock) },
         { provide: THROTTLE, useValue: throttle(clock) },
         { provide: RECORD_READ, useValue: readRecords(pool, clock) },

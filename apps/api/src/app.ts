@@ -11,6 +11,7 @@ import { migrateAccess } from './access/migrations.js';
 import { ApiModule, type Wiring } from './api.module.js';
 import type { Clock } from './clock.js';
 import { describeApi, DESCRIPTION, type ApiDescription } from './describe.js';
+import { FEEDS } from './calendar-feed/calendar.controller.js';
 import { liveFeed } from './live/live-feed.js';
 import { answerClientError, answerFrameworkError } from './problem/before-routes.js';
 import { Problem } from './problem/problem.js';
@@ -103,7 +104,7 @@ const listen = async (app: NestFastifyApplication, { host, port }: ApiOptions) =
 const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): Promise<NestFastifyApplication> => {
   const { tls, behindProxy, host, web, requestsAMinute } = options;
   const secureCookies = tls !== undefined || behindProxy || !isLoopback(host);
-  const module = ApiModule.with({ ...wiring, settings: { secureCookies } });
+  const module = ApiModule.with({ ...wiring, settings: { secureCookies, mail: options.mail === true } });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapterOf(options), {
     // Fastify's own parser takes JSON and nothing else: no form of another site is read.
     bodyParser: false,
@@ -117,7 +118,7 @@ const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): P
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
   });
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: [FEEDS] });
   app.get<ApiDescription>(DESCRIPTION).document = describeApi(app);
   if (web !== undefined) await servePages(app, web);
   const fastify = app.getHttpAdapter().getInstance();

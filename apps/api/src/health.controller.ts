@@ -8,8 +8,10 @@ import { OpenToAll } from './access/requires.js';
 import { CLOCK, type Clock } from './clock.js';
 import { DESCRIPTION, type ApiDescription } from './describe.js';
 import { Problem } from './problem/problem.js';
+import { mailStanding, withMail } from './notices/mail-standing.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 import { LOG, POOL } from './log.js';
+import { SETTINGS, type ServerSettings } from './server-settings.js';
 import { standingOf, statusOf } from './standing.js';
 
 /** For whoever watches the process. */
@@ -21,8 +23,9 @@ export class HealthController {
   constructor(
     @Inject(LOG) private readonly log: EventLog,
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(CLOCK) clock: Clock,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LAW) private readonly law: LawOfTheDay,
+    @Inject(SETTINGS) private readonly settings: ServerSettings,
     @Inject(DESCRIPTION) private readonly described: ApiDescription,
   ) {
     this.lag = lagWatch(pool, log, clock);
@@ -36,7 +39,10 @@ export class HealthController {
   @Get('health')
   @OpenToAll()
   async health(@Res({ passthrough: true }) reply: FastifyReply) {
-    const standing = await standingOf(this.pool, this.lag);
+    const standing = withMail(
+      await standingOf(this.pool, this.lag),
+      await mailStanding(this.pool, this.clock, this.settings.mail),
+    );
     const status = statusOf(standing);
     if (status === 'failing') void reply.status(503);
     return { status, ...standing };

@@ -21,6 +21,8 @@ export interface Settings {
   readonly newPasswords?: boolean;
   /** How many requests one address may make in a minute. */
   readonly requestsAMinute: number;
+  /** Whether reminders are mailed as well (by the projector). */
+  readonly mail?: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -91,5 +93,6 @@ export const settingsOf = (env: Environment): Settings => {
     requestsAMinute: requestsOf(env['KIEMSAT_REQUESTS_A_MINUTE'] || '6000'),
     accounts: accountsOf(env['KIEMSAT_DEMO_ACCOUNTS']),
     newPasswords: env['KIEMSAT_NEW_PASSWORDS'] === '1',
+    mail: Boolean(env['KIEMSAT_SMTP_URL']),
   };
 };

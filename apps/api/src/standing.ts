@@ -7,7 +7,7 @@ const LIVE_WITHIN = 10;
 
 /** What is amiss though the program answers, each in a sentence for whoever watches it. */
 interface Trouble {
-  readonly code: 'figures-still' | 'figures-behind' | 'parked-files' | 'unreadable';
+  readonly code: 'figures-still' | 'figures-behind' | 'parked-files' | 'unreadable' | 'mail-waiting';
   readonly detail: string;
 }
 

@@ -17,7 +17,8 @@ export type { FigureRow, IndicatorTable, TableQuery, UnitLine } from './queries/
 export { changesSince, itemsBehind } from './queries/item-lists.js';
 export type { BehindQuery, ChangedItem, ChangesQuery, ListedItem } from './queries/item-lists.js';
 export type { CountedFigure, UnitGroup } from './queries/tallies.js';
-export { noticeList, type NoticeFilter, type NoticeItem, type NoticeStanding } from './queries/notices.js';
+export { noticedFile, noticeList, type NoticeFilter, type NoticeItem, type NoticeStanding } from './queries/notices.js';
+export { ownDeadlines, type OwnDeadline } from './queries/own-deadlines.js';
 export { itemsToRemind, unmailed, type ItemToRemind, type Unmailed } from './queries/reminding.js';
 export { targetsAt } from './queries/targets.js';
 export { rebuild, RebuildUnderWay, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';

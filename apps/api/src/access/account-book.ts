@@ -8,6 +8,8 @@ export interface ListedAccount {
   readonly personId: string;
   readonly unit: string;
   readonly roles: readonly string[];
+  /** Where reminders are mailed to. */
+  readonly email: string | null;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
 }
@@ -28,7 +30,7 @@ export const accountBook = (pool: Pool, clock: Clock) => {
     },
     list: async (): Promise<readonly ListedAccount[]> => {
       const { rows } = await pool.query<ListedAccount>(
-        `SELECT username, person_id AS "personId", unit, roles, created_at AS "createdAt", disabled_at AS "disabledAt"
+        `SELECT username, person_id AS "personId", unit, roles, email, created_at AS "createdAt", disabled_at AS "disabledAt"
          FROM access.account ORDER BY username LIMIT 5000`,
       );
       return rows;
@@ -38,6 +40,17 @@ export const accountBook = (pool: Pool, clock: Clock) => {
         username,
       ]);
       return rows[0]?.unit;
+    },
+    emailOf: async (username: string): Promise<string | undefined> => {
+      const { rows } = await pool.query<{ email: string | null }>(
+        'SELECT email FROM access.account WHERE username = $1',
+        [username],
+      );
+      return rows[0]?.email ?? undefined;
+    },
+    /** @param email undefined takes it away */
+    setEmail: async (username: string, email: string | undefined) => {
+      await pool.query('UPDATE access.account SET email = $2 WHERE username = $1', [username, email ?? null]);
     },
     /** Ends the account and every session of it; what it recorded stays. */
     close: async (username: string) => {

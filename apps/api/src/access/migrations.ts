@@ -40,6 +40,12 @@ const MIGRATIONS: readonly string[] = [
      detail json NOT NULL
    );
    CREATE INDEX ON access.read_record (at);`,
+  `ALTER TABLE access.account ADD COLUMN email text;
+   CREATE TABLE access.calendar_feed (
+     hash text PRIMARY KEY,
+     username text NOT NULL UNIQUE REFERENCES access.account,
+     created_at timestamptz NOT NULL
+   );`,
 ];
 
 /** Any number that no one else locks. */

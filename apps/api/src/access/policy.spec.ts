@@ -45,9 +45,17 @@ describe('the policy', () => {
     );
   });
 
-  it('lets no machine decide on a correction, nor make accounts or tokens, whatever its roles', () => {
+  it('lets no machine decide on a correction, nor make accounts or tokens, nor change the law, whatever its roles', () => {
     const machine: Who = { ...person('unitHead'), roles: [...ROLES], via: 'token' };
-    const decisions: readonly Action[] = ['corrections.decide', 'tokens.manage', 'accounts.manage'];
+    const decisions: readonly Action[] = [
+      'corrections.decide',
+      'tokens.manage',
+      'accounts.manage',
+      'notices.acknowledge',
+      'profile.manage',
+      'calendar.manage',
+      'law.enact',
+    ];
     const refused = (Object.keys(actions) as Action[]).filter((action) => !may(machine, action, {}, within));
     expect(refused.sort()).toEqual([...decisions].sort());
   });

@@ -22,8 +22,14 @@ export const actions = {
   'indicators.read':     readers,
   'indicators.export':   readers,
   'live.read':           everyone,
+  'notices.read':        readers,
+  'notices.acknowledge': readers,
+  'profile.manage':      everyone,
+  'calendar.manage':     readers,
   'tokens.manage':       ['administrator'],
   'accounts.manage':     ['administrator'],
+  'law.read':            everyone,
+  'law.enact':           ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Action = keyof typeof actions;
 
@@ -40,7 +46,15 @@ export interface Subject {
 export type Within = (unit: string, ancestor: string) => boolean;
 
 /** What takes a person's own judgement: no machine decides it in their name. */
-const BY_A_PERSON: readonly Action[] = ['corrections.decide', 'tokens.manage', 'accounts.manage'];
+const BY_A_PERSON: readonly Action[] = [
+  'corrections.decide',
+  'tokens.manage',
+  'accounts.manage',
+  'notices.acknowledge',
+  'profile.manage',
+  'calendar.manage',
+  'law.enact',
+];
 const WRITES: readonly Action[] = ['files.record', 'corrections.request'];
 const SEES_SEALED: readonly Role[] = ['unitHead', 'supervisor', 'auditor'];
 const EDITS_CLOSED: readonly Role[] = ['unitHead'];

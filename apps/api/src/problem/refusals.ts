@@ -16,6 +16,8 @@ const STATUS_OF_REJECTION: Readonly<Record<string, number>> = {
   'not-the-head': 403,
   'invalid-id': 400,
   'no-such-request': 404,
+  'unknown-reminder': 404,
+  'not-the-addressee': 403,
 };
 
 const TITLE_OF_STATUS: Readonly<Record<number, string>> = {

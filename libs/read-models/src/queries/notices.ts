@@ -145,3 +145,13 @@ export const noticeList = async (
   );
   return { total: counted?.total ?? 0, unread: counted?.unread ?? 0, rows: rows.map(noticeItem) };
 };
+
+/** The stream of the file that a reminder is about; undefined when there is no such reminder. */
+export const noticedFile = async (db: Db, reminder: string): Promise<string | undefined> => {
+  const [row] = await rowsOf<{ file: string }>(
+    db,
+    `SELECT file FROM read_models.notice WHERE id = $1 AND type = 'DeadlineReminded'`,
+    [reminder],
+  );
+  return row?.file;
+};
