@@ -19,7 +19,8 @@ export type { BehindQuery, ChangedItem, ChangesQuery, ListedItem } from './queri
 export type { CountedFigure, UnitGroup } from './queries/tallies.js';
 export { noticedFile, noticeList, type NoticeFilter, type NoticeItem, type NoticeStanding } from './queries/notices.js';
 export { ownDeadlines, type OwnDeadline } from './queries/own-deadlines.js';
-export { itemsToRemind, unmailed, type ItemToRemind, type Unmailed } from './queries/reminding.js';
+export { itemsToRemind, REMINDERS_LOCK, unmailed, type ItemToRemind, type Unmailed } from './queries/reminding.js';
 export { targetsAt } from './queries/targets.js';
 export { rebuild, RebuildUnderWay, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
 export { replayParked, type ReplayOptions } from './rebuild/replay-parked.js';
+export { openItemsWithinReach, type WithinReach } from './queries/within-reach.js';

@@ -6,11 +6,29 @@ const built = (app: string) => join(projectRoot, 'dist', 'apps', app, 'src', 'ma
 
 type OnRestart = (name: string) => void;
 
-/** The projector as a child, kept running. */
-export const startProjector = (dataDir: string, { projectorUrl }: Addresses, onRestart: OnRestart): Promise<Kept> => {
+export interface ProjectorPlace {
+  /** Whether the database's own disk is this folder's, so that its floor can be kept. */
+  readonly keepsFloor: boolean;
+  /** Where people see the pages: what links in mails begin with. */
+  readonly pagesUrl: string;
+}
+
+/** The projector as a child, kept running; it gives the reminders as well, with the writer's rights. */
+export const startProjector = (
+  dataDir: string,
+  { projectorUrl, writerUrl }: Addresses,
+  { keepsFloor, pagesUrl }: ProjectorPlace,
+  onRestart: OnRestart,
+): Promise<Kept> => {
   const name = 'Bộ tổng hợp';
   const log = join(dataDir, 'projector.log');
-  const env = { KIEMSAT_PROJECTOR_URL: projectorUrl, KIEMSAT_DATA: dataDir };
+  const env = {
+    KIEMSAT_PROJECTOR_URL: projectorUrl,
+    KIEMSAT_WRITER_URL: writerUrl,
+    KIEMSAT_DATA: dataDir,
+    KIEMSAT_KEEPS_FLOOR: keepsFloor ? dataDir : '',
+    KIEMSAT_PUBLIC_URL: process.env['KIEMSAT_PUBLIC_URL'] || pagesUrl,
+  };
   return keepRunning({ name, log, onRestart, start: () => startChild({ name, log, env, file: built('projector') }) });
 };
 

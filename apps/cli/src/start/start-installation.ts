@@ -4,6 +4,7 @@ import { prepareDatabase } from '../installation/prepare-database.js';
 import { forgetRunning, tellRunning } from '../installation/running.js';
 import { accountsFileIn } from './accounts.js';
 import { availablePort } from './port.js';
+import { holdReminders } from './hold-reminders.js';
 import { startApi, startProjector } from './programs.js';
 import { step } from './steps.js';
 
@@ -83,7 +84,11 @@ export const startInstallation = async ({
     );
     signal.throwIfAborted();
     // Takes up events while the first ones are still being written.
-    const projecting = startProjector(dataDir, addresses, onRestart);
+    const keepsFloor = server.port !== undefined;
+    const pagesUrl = `${process.env['KIEMSAT_TLS_CERT'] ? 'https' : 'http'}://${host}:${pagesPort}`;
+    const letRemind = await holdReminders(addresses.writerUrl);
+    undo.add(letRemind);
+    const projecting = startProjector(dataDir, addresses, { keepsFloor, pagesUrl }, onRestart);
     projecting.catch(() => undefined);
     undo.add(() =>
       projecting.then(
@@ -93,9 +98,9 @@ export const startInstallation = async ({
     );
     const { firstData } = await loading;
     const shown = await firstData(addresses, demonstration);
+    await letRemind();
     signal.throwIfAborted();
     const accountsFile = accountsFileIn(dataDir);
-    const keepsFloor = server.port !== undefined;
     const place = {
       host,
       port: pagesPort,

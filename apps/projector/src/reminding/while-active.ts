@@ -1,8 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-
-/** Of several processes one gives reminders and sends mail; the others wait for its lock. */
-const LOCK = `hashtextextended('kiemsat reminders', 0)`;
+import { REMINDERS_LOCK } from '#read-models';
 
 export interface ActiveOptions {
   readonly url: string;
@@ -22,7 +20,7 @@ const turn = async ({ url, signal, patience }: ActiveOptions, work: (signal: Abo
     if (signal.aborted) return;
     await client.connect();
     for (;;) {
-      const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS had`);
+      const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${REMINDERS_LOCK}) AS had`);
       if (rows[0]?.had) break;
       await sleep(patience, undefined, { signal: lost.signal });
     }

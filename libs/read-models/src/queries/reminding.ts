@@ -1,6 +1,9 @@
 import type { DocketName } from '#casework';
 import { rowsOf, type Db } from './statement.js';
 
+/** Of several processes one gives reminders: who holds this lock of the database. */
+export const REMINDERS_LOCK = `hashtextextended('kiemsat reminders', 0)`;
+
 /** An open item with a due date, and the steps already given for that date. */
 export interface ItemToRemind {
   readonly id: string;
