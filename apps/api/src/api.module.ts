@@ -31,6 +31,9 @@ import { HealthController } from './health.controller.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { ItemsController } from './indicators/items.controller.js';
 import { TableService } from './indicators/table.service.js';
+import { Enacting } from './law/enacting.js';
+import { LawController } from './law/law.controller.js';
+import { LawWritingController } from './law/law-writing.controller.js';
 import { LIVE, type LiveFeed } from './live/live-feed.js';
 import { LiveController } from './live/live.controller.js';
 import { LOG, POOL } from './log.js';
@@ -74,6 +77,8 @@ export class ApiModule {
         HealthController,
         CatalogueController,
         ReferenceController,
+        LawController,
+        LawWritingController,
         ...registerNames.map(recordingController),
         CorrectionsController,
         SearchController,
@@ -90,6 +95,7 @@ export class ApiModule {
         Policy,
         Writing,
         Naming,
+        Enacting,
         TableService,
         { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
         RecordFactHandler,

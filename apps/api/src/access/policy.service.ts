@@ -30,6 +30,20 @@ export class Policy {
       });
   }
 
+  /** Whether they may do what holds for everybody, as the law does: only in a unit that nobody stands above. */
+  mayForAll(who: Who, action: Action): boolean {
+    const tops = this.units.tops(who.unit, dayIn(this.clock()));
+    return tops.length > 0 && tops.every((unit) => this.may(who, action, { unit }));
+  }
+
+  /** @throws {Problem} 403 */
+  demandForAll(who: Who, action: Action): void {
+    if (!this.mayForAll(who, action))
+      throw new Problem(403, 'forbidden', 'Bạn không có quyền làm việc này.', {
+        detail: 'Chỉ người quản trị của đơn vị cấp trên cùng được thay đổi dữ liệu pháp luật dùng chung.',
+      });
+  }
+
   /**
    * The units in which someone may do something, for lists and counts.
    * @param root a unit asked for; their own when absent

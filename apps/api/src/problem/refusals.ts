@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { AppendTooLarge, LogDenied, LogUnavailable, OutcomeUnknown, Rejection, RevisionConflict } from '#engine';
 import { UnknownPeriod } from '#indicators';
+import { LAW_REFUSALS } from '../law/refusals.js';
 import { Problem } from './problem.js';
 
 /** Refusals that aren't a conflict with the file's state. All others are 409. */
@@ -16,6 +17,7 @@ const STATUS_OF_REJECTION: Readonly<Record<string, number>> = {
   'not-the-head': 403,
   'invalid-id': 400,
   'no-such-request': 404,
+  ...LAW_REFUSALS,
   'unknown-reminder': 404,
   'not-the-addressee': 403,
 };

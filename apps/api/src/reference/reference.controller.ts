@@ -63,7 +63,7 @@ export class ReferenceController {
   @Get('offences')
   @Requires('reference.read')
   offences(@Query({ schema: text }) { q }: z.output<typeof text>) {
-    return searchOffences(this.law.now().law.offences, q)
+    return searchOffences(this.law.now().law.offences, q, dayIn(this.clock()))
       .slice(0, MOST_OFFENCES)
       .map(({ article, name, clauses }) => ({
         article,

@@ -1,4 +1,4 @@
-import { unitsUnder, type UnitTree } from '#casework';
+import { unitsAbove, unitsUnder, type UnitTree } from '#casework';
 
 /** The tree of units as the policy asks about it. */
 export interface Units {
@@ -6,6 +6,8 @@ export interface Units {
   isWithin(unit: string, ancestor: string, day: string): boolean;
   /** A unit and all below it on a day, the unit itself first. */
   below(unit: string, day: string): readonly string[];
+  /** Those above a unit on a day that nobody stands above; the unit itself where it is one, none of an unknown unit. */
+  tops(unit: string, day: string): readonly string[];
 }
 
 export const UNITS = Symbol('Units');
@@ -27,5 +29,10 @@ export const unitsOf = (tree: () => UnitTree): Units => {
   return {
     isWithin: (unit, ancestor, day) => unit === ancestor || under(ancestor, day).has(unit),
     below: (unit, day) => [...under(unit, day)],
+    tops: (unit, day) => {
+      const latest = tree();
+      const known = [...unitsAbove(latest, unit, day)].flatMap((code) => latest.get(code) ?? []);
+      return known.filter(({ parent }) => parent === undefined).map(({ code }) => code);
+    },
   };
 };

@@ -58,6 +58,8 @@ export interface ReferenceTimeline {
   readonly apply: (event: StoredEvent) => void;
   /** Everything up to and including a position. Cheap to ask again and again for the same few positions. */
   readonly at: (position: Position) => Reference;
+  /** The events of one stream, in order, up to the last one taken in. */
+  readonly history: (stream: string) => readonly StoredEvent[];
   /** The position of the last reference event taken in. */
   readonly position: Position;
 }
@@ -116,6 +118,7 @@ export const referenceTimeline = (): ReferenceTimeline => {
       lastAsked = [position, events.length, reference];
       return reference;
     },
+    history: (stream) => events.filter((event) => event.stream === stream),
     get position() {
       return events.at(-1)?.position ?? '0'.padStart(20, '0');
     },
