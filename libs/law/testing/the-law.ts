@@ -32,7 +32,16 @@ export const clockOf = (term: string, trigger: string, more: Partial<Clock> = {}
 });
 
 /** The clock of a golden case. */
-export const goldenClock = ({ term, from, granted = [], severity, kind }: GoldenCase): Clock => ({
+export const goldenClock = ({
+  term,
+  from,
+  granted = [],
+  suspended = [],
+  changed,
+  prolonged,
+  severity,
+  kind,
+}: GoldenCase): Clock => ({
   term,
   trigger: from,
   ...(severity ? { severity } : {}),
@@ -43,5 +52,16 @@ export const goldenClock = ({ term, from, granted = [], severity, kind }: Golden
     length,
     ...(asked ? { requestedOn: asked } : {}),
   })),
-  suspensions: [],
+  suspensions: suspended,
+  ...(changed ? { reclassifications: changed } : {}),
+  ...(prolonged
+    ? {
+        prolongation: {
+          fact: 'prolonged',
+          decidedOn: prolonged.on,
+          ...(prolonged.term ? { term: prolonged.term } : {}),
+          ...(prolonged.kind ? { kind: prolonged.kind } : {}),
+        },
+      }
+    : {}),
 });

@@ -1,0 +1,31 @@
+import type { GoldenCase } from './golden.js';
+
+// prettier-ignore
+export const executions: readonly GoldenCase[] = [
+  { article: 'BLTTHS Điều 364 khoản 2', term: 'execution.decide', from: '2026-02-11', due: '2026-02-23' },
+  { article: 'BLTTHS Điều 364 khoản 2', term: 'execution.decide', kind: 'delegated', from: '2026-04-24', due: '2026-05-04' },
+  { article: 'BLTTHS Điều 364 khoản 3; Luật Thi hành án hình sự Điều 23 khoản 4', term: 'execution.appear', from: '2026-03-14', due: '2026-03-23' },
+  { article: 'Luật Thi hành án hình sự Điều 22 khoản 2', term: 'execution.orderSent', from: '2026-02-13', due: '2026-02-25' },
+  { article: 'Luật Thi hành án hình sự Điều 23 khoản 1, khoản 2', term: 'execution.orderServed', from: '2025-04-24', due: '2025-04-28', why: '25, 26 worked, 28' },
+  { article: 'Luật Thi hành án hình sự Điều 24 khoản 2', term: 'execution.postponement', from: '2026-03-01', due: '2026-03-09', other: { point: 'A10', due: '2026-03-08' } },
+  { article: 'Luật Thi hành án hình sự Điều 24 khoản 3', term: 'execution.postponementSent', from: '2025-12-31', due: '2026-01-07', why: '1/1, 2/1 off and a weekend' },
+  { article: 'Luật Thi hành án hình sự Điều 25 khoản 6', term: 'execution.postponementEnd', from: '2026-05-08', due: '2026-05-01', other: { point: 'A5', due: '2026-04-29' } },
+  { article: 'Luật Thi hành án hình sự Điều 25 khoản 6', term: 'execution.afterPostponement', from: '2026-02-12', due: '2026-02-23', other: { point: 'A10', due: '2026-02-19' } },
+  { article: 'Luật Thi hành án hình sự Điều 84 khoản 2', term: 'execution.suspendedSentence', kind: 'orderSent', from: '2026-01-08', due: '2026-01-12', why: 'Saturday 10/1 worked' },
+  { article: 'Luật Thi hành án hình sự Điều 85 khoản 1', term: 'execution.suspendedSentence', kind: 'summons', from: '2026-04-23', due: '2026-04-29', why: '24, 28, 29' },
+  { article: 'Luật Thi hành án hình sự Điều 85 khoản 3', term: 'execution.suspendedSentence', kind: 'file', from: '2026-04-25', due: '2026-05-04' },
+  { article: 'Luật Thi hành án hình sự Điều 85 khoản 4', term: 'execution.suspendedSentence', kind: 'handOver', from: '2026-03-10', due: '2026-03-07', other: { point: 'A5', due: '2026-03-06' } },
+  { article: 'Luật Thi hành án hình sự Điều 85 khoản 5', term: 'execution.suspendedSentence', kind: 'death', from: '2026-06-05', due: '2026-06-10' },
+  { article: 'Luật Thi hành án hình sự Điều 90 khoản 2', term: 'execution.shortening', kind: 'propose', from: '2026-02-10', due: '2026-02-23', other: { point: 'A10', due: '2026-02-17' } },
+  { article: 'Luật Thi hành án hình sự Điều 90 khoản 4', term: 'execution.shortening', kind: 'hearing', from: '2026-03-06', due: '2026-03-13' },
+  { article: 'Luật Thi hành án hình sự Điều 90 khoản 5', term: 'execution.shortening', kind: 'sent', from: '2026-03-06', due: '2026-03-11' },
+  { article: 'Luật Thi hành án hình sự Điều 93 khoản 1', term: 'execution.enforcing', kind: 'appear', from: '2026-04-23', due: '2026-05-04' },
+  { article: 'Luật Thi hành án hình sự Điều 93 khoản 3', term: 'execution.enforcing', kind: 'propose', from: '2026-02-10', due: '2026-02-24' },
+  { article: 'Luật Thi hành án hình sự Điều 93 khoản 5', term: 'execution.enforcing', kind: 'hearing', from: '2026-04-22', due: '2026-05-04', why: '23, 24, 28, 29/4 and 4/5' },
+  { article: 'Luật Thi hành án hình sự Điều 93 khoản 5', term: 'execution.enforcing', kind: 'sent', from: '2026-05-29', due: '2026-06-03' },
+  { article: 'Luật Thi hành án hình sự Điều 93 khoản 6', term: 'execution.enforcing', kind: 'carryOut', from: '2025-08-28', due: '2025-09-04', why: '1–2/9 off' },
+  { article: 'Luật Thi hành án hình sự Điều 96 khoản 2', term: 'execution.nonCustodial', kind: 'orderSent', from: '2024-02-07', due: '2024-02-19', why: 'Tết 2024' },
+  { article: 'Luật Thi hành án hình sự Điều 97 khoản 1', term: 'execution.nonCustodial', kind: 'summons', from: '2024-04-25', due: '2024-05-03', why: '29/4 swapped off' },
+  { article: 'Luật Thi hành án hình sự Điều 97 khoản 3', term: 'execution.nonCustodial', kind: 'file', from: '2024-04-24', due: '2024-05-02' },
+  { article: 'Luật Thi hành án hình sự Điều 97 khoản 4', term: 'execution.nonCustodial', kind: 'handOver', from: '2026-02-19', due: '2026-02-16', other: { point: 'A5', due: '2026-02-13' } },
+];
