@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { REGION } from '../api/province.js';
+import { faultDatabase, type FaultDatabase } from './database.js';
+import { network, type Network } from './network.js';
+import { program, type Program } from './program.js';
+
+/** In whose name every command is sent. */
+export const PERSON = 'p-thongke';
+const account = { username: 'ke', personId: PERSON, unit: REGION, roles: ['statisticsClerk'] };
+
+/** A whole installation to be harmed: database, wire, API, and two projectors of which one stands by. */
+export interface Rig {
+  readonly database: FaultDatabase;
+  readonly wire: Network;
+  readonly api: Program;
+  readonly projectors: readonly Program[];
+  /** Where the API answers; the same after every start. */
+  readonly address: string;
+  /** The session's cookie of the one account. */
+  readonly cookie: string;
+  /** Resolves when everything answers again. */
+  readonly whole: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+const firstStart = async (writerUrl: string, log: string) => {
+  const once = program(
+    'api',
+    { KIEMSAT_WRITER_URL: writerUrl, KIEMSAT_PORT: '0', KIEMSAT_DEMO_ACCOUNTS: JSON.stringify([account]) },
+    log,
+  );
+  await once.ready();
+  const [accounts] = once.told().flatMap((said) => (Array.isArray(said['accounts']) ? [said['accounts']] : []));
+  const address = text(once.told().find((said) => 'address' in said)?.['address']);
+  await once.stop();
+  return { address, password: text((accounts?.[0] as Record<string, unknown> | undefined)?.['password']) };
+};
+
+const signIn = async (address: string, password: string) => {
+  const answer = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: account.username, password }),
+  });
+  if (!answer.ok) throw new Error(`signing in answered ${answer.status}`);
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+};
+
+export interface RigOptions {
+  /** On whose disk the database lies; one of its own in the temporary folder when absent. */
+  readonly folder?: string;
+  readonly projectors?: number;
+}
+
+export const faultRig = async ({ folder, projectors: many = 2 }: RigOptions = {}): Promise<Rig> => {
+  const logs = await mkdtemp(join(tmpdir(), 'kiemsat-faults-logs-'));
+  const database = await faultDatabase(folder);
+  const wire = await network(database.port);
+  const [writerUrl, projectorUrl] = [wire.through(database.writerUrl), wire.through(database.projectorUrl)];
+  const { address, password } = await firstStart(writerUrl, join(logs, 'api.log'));
+  const api = program(
+    'api',
+    { KIEMSAT_WRITER_URL: writerUrl, KIEMSAT_PORT: new URL(address).port, KIEMSAT_REQUESTS_A_MINUTE: '100000000' },
+    join(logs, 'api.log'),
+  );
+  const projector = (n: number) =>
+    program(
+      'projector',
+      { KIEMSAT_PROJECTOR_URL: projectorUrl, KIEMSAT_WRITER_URL: writerUrl },
+      join(logs, `projector-${n}.log`),
+    );
+  const projectors = Array.from({ length: many }, (_, n) => projector(n + 1));
+  const whole = async () => {
+    await Promise.all([api, ...projectors].map(({ ready }) => ready()));
+    for (const end = performance.now() + 60_000; ;) {
+      const answers = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(2_000) }).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+      if (answers) return;
+      if (performance.now() > end) throw new Error(`the API did not answer within a minute (logs in ${logs})`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  await whole();
+  return {
+    database,
+    wire,
+    api,
+    projectors,
+    address,
+    cookie: await signIn(address, password),
+    whole,
+    stop: async () => {
+      wire.mend();
+      await Promise.all([api, ...projectors].map(({ stop }) => stop()));
+      wire.close();
+      await database.drop();
+      await rm(logs, { recursive: true, force: true });
+    },
+  };
+};
