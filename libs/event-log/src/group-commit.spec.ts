@@ -50,6 +50,13 @@ describe('group commit', () => {
     expect(sent()).toEqual([['a', 'b', 'c'], ['d'], ['e', 'f']]);
   });
 
+  it('given many appends of one turn, when two groups may be in flight, then they are shared between them', async () => {
+    const { commits, sent } = slowStore();
+    for (let i = 0; i < 64; i++) void commits.append(appendTo(`s${i}`));
+    await turn();
+    expect(sent().map(({ length }) => length)).toEqual([32, 32]);
+  });
+
   it('given appends to one stream, when others wait too, then they keep their order and are never in flight together', async () => {
     const { commits, groups, sent } = slowStore();
     for (const streams of [['a'], ['a', 'b'], ['b'], ['c']]) void commits.append(appendTo(...streams));

@@ -25,6 +25,12 @@ interface Waiting {
 const LOOK_AHEAD = 4;
 
 /**
+ * So many that wait are shared among the groups that may be in flight: the store writes one while this process answers
+ * another. All in one group, process and store would wait for each other in turn.
+ */
+const WORTH_SHARING = 32;
+
+/**
  * Gathers appends that wait into groups, each of which is one transaction: the more callers, the larger the groups.
  * Appends to one stream are written in the order they came, never two of them in flight.
  */
@@ -38,13 +44,13 @@ export const groupCommit = (options: GroupCommitOptions) => {
   let onIdle: (() => void) | undefined;
   const busy = new Set<string>();
 
-  const gather = (): readonly Waiting[] => {
+  const gather = (most: number): readonly Waiting[] => {
     const group: Waiting[] = [];
     const rest: Waiting[] = [];
     const passedOver = new Set<string>();
     let bytes = 0;
     let i = 0;
-    for (; i < queue.length && group.length < groupAppends && i < groupAppends * LOOK_AHEAD; i++) {
+    for (; i < queue.length && group.length < most && i < most * LOOK_AHEAD; i++) {
       const waiting = queue[i] as Waiting;
       const { append } = waiting;
       const full = group.length > 0 && bytes + append.bytes > groupBytes;
@@ -78,7 +84,9 @@ export const groupCommit = (options: GroupCommitOptions) => {
   const flush = () => {
     scheduled = false;
     while (inFlight < groupsInFlight && queue.length > 0) {
-      const group = gather();
+      const free = groupsInFlight - inFlight;
+      const fair = queue.length < WORTH_SHARING ? queue.length : Math.ceil(queue.length / free);
+      const group = gather(Math.min(fair, groupAppends));
       if (group.length === 0) return;
       void send(group);
     }

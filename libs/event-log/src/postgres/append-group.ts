@@ -40,6 +40,10 @@ DECLARE
   -- Of each write: what to add to a revision to get a position; null when its append is refused.
   bases bigint[];
   written integer := cardinality(e_id);
+  -- Taken apart and read before the lock is asked for: meanwhile another group may hold it.
+  types text[] := string_to_array(e_type, E'\\x1e');
+  datas json[] := string_to_array(e_data, E'\\x1e')::json[];
+  metadatas json[] := string_to_array(e_metadata, E'\\x1e')::json[];
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'appends need READ COMMITTED' USING ERRCODE = 'invalid_transaction_state';
@@ -101,9 +105,8 @@ BEGIN
 
   INSERT INTO event_log.events (position, stream, revision, id, type, schema_version, data, metadata, bytes)
   SELECT bases[e.write] + e.revision, numbers[e.write], e.revision, e.id, e.type, e.version,
-         e.data::json, e.metadata::json, octet_length(e.data) + octet_length(e.metadata)
-    FROM unnest(e_write, e_revision, e_id, string_to_array(e_type, E'\\x1e'), e_version,
-                string_to_array(e_data, E'\\x1e'), string_to_array(e_metadata, E'\\x1e'))
+         e.data, e.metadata, octet_length(e.data::text) + octet_length(e.metadata::text)
+    FROM unnest(e_write, e_revision, e_id, types, e_version, datas, metadatas)
       AS e(write, revision, id, type, version, data, metadata)
    WHERE bases[e.write] IS NOT NULL;
 

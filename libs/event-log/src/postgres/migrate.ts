@@ -8,6 +8,7 @@ const migrations = [
   ['schema', schema],
   ['append group', appendGroup],
   ['sizes of events', sizes + appendGroup],
+  ['texts read before the lock', appendGroup],
 ] as const;
 
 const OLDEST = 150_000;
