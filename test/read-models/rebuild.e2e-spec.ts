@@ -1,21 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { files, READ_MODELS_VERSION, rebuild, replayParked, runProjection } from '#read-models';
+import { everythingIn } from './everything.js';
 import { givenLog, type GivenLog } from './given.js';
 import { smallDomain } from './small-domain.js';
 import { assigned, received, resolved, term, transferred } from './small-log.js';
-
-const tables = {
-  docket_item: 't.*',
-  docket_item_history: 't.*',
-  docket_item_detail: 't.*',
-  file: 't.*',
-  late_entry: 't.*',
-  pending_correction: 't.*',
-  target: 't.*',
-  moment: 't.*',
-  parked_stream: 'stream, position, reason',
-} as const;
 
 describe('a rebuild', () => {
   let given: GivenLog;
@@ -24,15 +13,7 @@ describe('a rebuild', () => {
   });
   afterEach(() => given.end());
 
-  /** Every row of every table. */
-  const everything = async () => {
-    const found: Record<string, readonly object[]> = {};
-    for (const [table, columns] of Object.entries(tables))
-      found[table] = await given.rows(
-        `SELECT to_jsonb(r) AS row FROM (SELECT ${columns} FROM read_models.${table} t) r ORDER BY to_jsonb(r)::text`,
-      );
-    return found;
-  };
+  const everything = () => everythingIn(given);
   const indexes = () =>
     given.rows(`SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'read_models' ORDER BY indexname`);
   const rebuilt = () => rebuild({ log: given.log, url: given.projectorUrl, domain: smallDomain });

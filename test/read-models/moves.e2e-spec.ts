@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { rebuild, replayParked } from '#read-models';
+import { lineOf, startProgram, until } from '#test';
+import { everythingIn } from './everything.js';
+import { givenLog, type GivenLog } from './given.js';
+import { smallDomain } from './small-domain.js';
+import { assigned, received, resolved, term } from './small-log.js';
+
+const FILES = 1200;
+
+describe('a change of the law over many files', () => {
+  let given: GivenLog;
+  beforeEach(async () => {
+    given = await givenLog();
+    for (let i = 0; i < FILES; i++)
+      await given.write(`report-${String(i).padStart(5, '0')}`, [
+        received('2026-03-01', `u${i % 3}`),
+        ...(i % 10 === 0 ? [resolved('2026-03-05')] : []),
+      ]);
+  }, 60_000);
+  afterEach(() => given.end());
+
+  const open = FILES - FILES / 10;
+  const dueDates = () =>
+    given.rows<{ due: string; n: number }>(
+      `SELECT due_on AS due, count(*)::int AS n FROM read_models.docket_item WHERE closed_on IS NULL GROUP BY due_on`,
+    );
+  const before = [{ due: '2026-03-21', n: open }];
+  const after = [{ due: '2026-04-05', n: open }];
+  const moving = async () =>
+    (await given.rows<{ after: string }>('SELECT after_file AS after FROM read_models.moving'))[0]?.after;
+  const standing = async () =>
+    (await given.rows<{ position: string }>('SELECT position FROM read_models.checkpoint'))[0]?.position;
+
+  it('is seen by no reader before it is whole', async () => {
+    await given.project();
+    const { position, ids } = await given.write('term-report', [term(35)]);
+    const seen: unknown[] = [];
+    let watching = true;
+    const watch = (async () => {
+      while (watching) seen.push([await dueDates(), await standing()]);
+    })();
+    await given.project();
+    watching = false;
+    await watch;
+    const whole = [after, position];
+    for (const one of seen)
+      if (JSON.stringify(one) !== JSON.stringify(whole)) expect(one).toEqual([before, expect.anything()]);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(await dueDates()).toEqual(after);
+    expect(
+      await given.rows(
+        `SELECT event, position, due_from, due_to, count(*)::int AS n FROM read_models.deadline_move GROUP BY 1, 2, 3, 4`,
+      ),
+    ).toEqual([{ event: ids[0], position, due_from: '2026-03-21', due_to: '2026-04-05', n: open }]);
+  });
+
+  it('gives the same rows as a rebuild, as another size of batch, and as one more change', async () => {
+    await given.write('term-report', [term(35)]);
+    await given.write('report-00001', [assigned('2026-03-06', 'binh'), resolved('2026-03-30')]);
+    await given.write('report-00002', [assigned('2026-03-06', 'nobody')]);
+    await given.write('term-report', [term(10)]);
+    await given.write('report-00003', [resolved('2026-03-31')]);
+    await given.project({ pageSize: 700 });
+    const live = await everythingIn(given);
+    expect(live['deadline_move']).toHaveLength(2 * open - 2);
+    await rebuild({ log: given.log, url: given.projectorUrl, domain: smallDomain });
+    expect(await everythingIn(given)).toEqual(live);
+  }, 60_000);
+
+  it('goes on from its last chunk when the projector is killed in the middle', async () => {
+    await given.project();
+    await given.write('term-report', [term(35)]);
+    const stood = await standing();
+    const killed = startProgram('test/read-models/projecting.ts', [given.projectorUrl]);
+    await lineOf(killed, /^ready$/);
+    await until('a chunk is written', async () => (await moving()) !== undefined, 20_000);
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    const reached = await moving();
+    expect(await standing()).toBe(stood);
+    expect(await dueDates()).toEqual(before);
+    // What the killed one worked out is told from what comes after it.
+    await given.rows(`UPDATE read_models.moving_item SET assignee = 'from before the crash'`);
+    await given.project();
+    expect(await dueDates()).toEqual(after);
+    const kept = await given.rows<{ last: string }>(
+      `SELECT max(file) AS last FROM read_models.docket_item WHERE assignee = 'from before the crash'`,
+    );
+    expect(kept).toEqual([{ last: reached }]);
+    expect(await moving()).toBeUndefined();
+  }, 60_000);
+
+  it('begins anew when a parked file came back in the middle of it', async () => {
+    await given.write('report-00000', [assigned('2026-03-06', 'nobody')]);
+    await given.project();
+    await given.write('term-report', [term(35)]);
+    const killed = startProgram('test/read-models/projecting.ts', [given.projectorUrl]);
+    await lineOf(killed, /^ready$/);
+    await until('a chunk is written', async () => (await moving()) !== undefined, 20_000);
+    killed.kill('SIGKILL');
+    await once(killed, 'exit');
+    await replayParked({ log: given.log, url: given.projectorUrl, stream: 'report-00000', domain: smallDomain });
+    expect(await moving()).toBeUndefined();
+    expect(await given.rows('SELECT FROM read_models.deadline_move')).toEqual([]);
+    await given.project();
+    expect(await dueDates()).toEqual(after);
+  }, 60_000);
+});
