@@ -4,19 +4,23 @@
  * Environment: KIEMSAT_PROJECTOR_URL (required), the database as the projector role. KIEMSAT_WRITER_URL, the same as the
  * writer: with it deadlines are reminded of, and mailed where KIEMSAT_SMTP_URL and KIEMSAT_MAIL_FROM are set (links in
  * mails begin with KIEMSAT_PUBLIC_URL). KIEMSAT_CLOCK_AHEAD moves the clock of reminders, in milliseconds. Nothing is
- * written while the disk of the folder KIEMSAT_KEEPS_FLOOR is nearly full. Of several of these processes one works and
+ * written while the disk of the folder KIEMSAT_KEEPS_FLOOR is nearly full. KIEMSAT_METRICS_PORT serves `/metrics` and
+ * `/health` on that port of KIEMSAT_METRICS_HOST (127.0.0.1); OTEL_EXPORTER_OTLP_ENDPOINT is where traces go. Of several of these processes one works and
  * the others wait. It says `{"kiemsat":"ready"}` on standard output once the tables are up to date, and ends in
  * order on SIGTERM, SIGINT, or when the pipe from its parent closes.
  */
 import { postgresEventLog } from '#event-log';
 import { endWithParent, shortOfDisk, tellReady } from '#infra';
 import { migrateReadModels, runProjection } from '#read-models';
+import { startTelemetry, TelemetryRefused, telemetrySettings } from '#telemetry';
 import { mailSettingsOf, type MailSettings } from './mail/settings.js';
 import { clockOf } from './reminding/clock.js';
 import { runReminding } from './reminding/run.js';
+import { watchProjection } from './telemetry/watch-projection.js';
 
 const failed = (error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const told = error instanceof TelemetryRefused ? error.message : error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`${told}\n`);
   process.exit(1);
 };
 
@@ -38,11 +42,24 @@ const remind = async (mail: MailSettings | undefined, signal: AbortSignal, onTro
 const run = async (url: string) => {
   const mail = mailSettingsOf(process.env);
   const stopping = new AbortController();
+  const telemetry = await startTelemetry(telemetrySettings('projector', process.env));
   const log = postgresEventLog({ url });
   await migrateReadModels({ url });
+  const dataFolder = process.env['KIEMSAT_DATA'];
+  const watch = watchProjection(telemetry, { log, url, clock: () => new Date(), dataFolder });
   const onTrouble = (error: unknown) =>
     process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? error.message : String(error)}\n`);
-  const running = runProjection({ log, url, signal: stopping.signal, onTrouble });
+  const running = runProjection({
+    log,
+    url,
+    signal: stopping.signal,
+    onProgress: watch.onProgress,
+    around: watch.around,
+    onTrouble: (error) => {
+      watch.onTrouble();
+      onTrouble(error);
+    },
+  });
   running.catch(failed);
   const reminding = remind(mail, stopping.signal, onTrouble);
   reminding.catch(failed);
@@ -50,8 +67,10 @@ const run = async (url: string) => {
     stopping.abort();
     await Promise.all([running, reminding]);
     await log.close();
+    await watch.close();
+    await telemetry.close();
   });
-  tellReady();
+  tellReady(telemetry.address === undefined ? {} : { metrics: telemetry.address });
 };
 
 const url = process.env['KIEMSAT_PROJECTOR_URL'];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { subscribe, type EventLog, type Position } from '#engine';
+import { subscribe, type EventLog, type Position, type StoredEvent } from '#engine';
 import { rebuild } from '../rebuild/rebuild.js';
 import { ReferenceFailure } from './apply.js';
 import { READ_MODELS_VERSION, standing } from './checkpoint.js';
@@ -23,6 +23,8 @@ export interface RunOptions<R> {
   readonly url: string;
   readonly signal: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Stands around the work on each page, for who times or traces it; it does the work and lets its failure pass. */
+  readonly around?: (events: readonly StoredEvent[], work: () => Promise<void>) => Promise<void>;
   /** Told of each failure that is tried again. */
   readonly onTrouble?: (error: unknown) => void;
   readonly domain?: Domain<R>;
@@ -35,7 +37,7 @@ export interface RunOptions<R> {
 }
 
 const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: AbortSignal) => {
-  const { log, url, onProgress, domain, pageSize, cachedEvents } = options;
+  const { log, url, onProgress, around, domain, pageSize, cachedEvents } = options;
   const { fence, admit } = lease;
   const client = new Client({ connectionString: url, application_name: 'kiemsat projector', keepAlive: true });
   client.on('error', () => undefined);
@@ -50,7 +52,7 @@ const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: Abo
     if ((await standing(client, '')).version !== READ_MODELS_VERSION) await rebuild({ log, url, domain, lease });
     const running = await projector({ domain, log, client, cachedEvents, fence });
     for await (const page of prefetched(subscribe(log, { after: running.position(), signal: left, pageSize }))) {
-      await running.apply(page);
+      await around(page.events, () => running.apply(page));
       onProgress({ position: running.position(), events: page.events.length, caughtUp: page.caughtUp });
     }
   } finally {
@@ -85,6 +87,7 @@ const follow = async <R>(options: Required<RunOptions<R>>) => {
 export const runProjection = async <R = unknown>(given: RunOptions<R>): Promise<void> => {
   const options: Required<RunOptions<R>> = {
     onProgress: () => undefined,
+    around: (_, work) => work(),
     onTrouble: () => undefined,
     // Whoever names no domain means the real one.
     domain: casework as unknown as Domain<R>,

@@ -1,7 +1,8 @@
 import type { EventLog, Position } from '#engine';
-import { dueBuckets, dueList, type DueBucket } from './due.js';
+import { dueList } from './due.js';
+import { dueBuckets, type DueBucket } from './open-items.js';
 import { checkpoint } from './progress.js';
-import type { Db } from './statement.js';
+import { rowsOf, type Db } from './statement.js';
 
 export interface Lag {
   /** How far the read models have come in the log. */
@@ -10,7 +11,10 @@ export interface Lag {
   readonly events: number;
   /** For how long the oldest of them has been waiting, in seconds; 0 when none is. */
   readonly seconds: number;
-  /** For how long nothing has been counted though something waits, in seconds; 0 when nothing waits. */
+  /**
+   * For how long nothing has been done though something waits, in seconds; 0 when nothing waits. Counting moves on, and so
+   * does working out what a change of the law moves, file by file, before it is shown as a whole.
+   */
   readonly still: number;
 }
 
@@ -28,6 +32,16 @@ const counted = async (log: EventLog, after: Position): Promise<number> => {
   }
 };
 
+/** How far a change of the law has been worked out, while one is. */
+const worked = async (db: Db): Promise<string> => {
+  const [row] = await rowsOf<{ at: string }>(
+    db,
+    `SELECT position || ' ' || after_file AS at FROM read_models.moving`,
+    [],
+  );
+  return row?.at ?? '';
+};
+
 const secondsBetween = (from: number, to: number) => Math.max(0, (to - from) / 1000);
 
 /**
@@ -38,6 +52,8 @@ const secondsBetween = (from: number, to: number) => Math.max(0, (to - from) / 1
  */
 export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promise<Lag>) => {
   let whole = clock().getTime();
+  let work: string | undefined;
+  let workedOn = 0;
   return async () => {
     const { position, movedAt } = await checkpoint(db);
     const [next] = (await log.readAll({ after: position, limit: 1 })).events;
@@ -46,12 +62,15 @@ export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promi
       whole = now;
       return { position, events: 0, seconds: 0, still: 0 };
     }
+    const working = await worked(db);
+    if (work !== undefined && working !== work) workedOn = now;
+    work = working;
     const recorded = Date.parse(next.metadata.recordedAt);
     return {
       position,
       events: await counted(log, position),
       seconds: secondsBetween(Math.max(recorded, whole), now),
-      still: secondsBetween(Math.max(recorded, movedAt.getTime()), now),
+      still: secondsBetween(Math.max(recorded, movedAt.getTime(), workedOn), now),
     };
   };
 };
