@@ -25,6 +25,16 @@ const expected: Readonly<Record<string, readonly Signed[] | 'open'>> = {
   'get /api/people': everyone,
   'get /api/offences': everyone,
   'get /api/live': everyone,
+  'get /api/law': everyone,
+  'get /api/law/terms': everyone,
+  'get /api/law/calendars/{year}': everyone,
+  'get /api/law/settings': everyone,
+  'get /api/law/offences': everyone,
+  'post /api/law/terms': administrators,
+  'post /api/law/calendars/{year}': administrators,
+  'post /api/law/calendars/{year}/days': administrators,
+  'post /api/law/settings': administrators,
+  'post /api/law/offences': administrators,
   'post /api/tokens': administrators,
   'get /api/tokens': administrators,
   'delete /api/tokens/{id}': administrators,
@@ -60,6 +70,7 @@ const filled = (path: string) =>
     .replace('/tokens/{id}', '/tokens/00000000-0000-8000-8000-000000000002')
     .replace('{id}', 'khong-co')
     .replace('{username}', 'khong-co')
+    .replace('{year}', '2026')
     .replace('{code}', 'K16');
 
 interface Operation {

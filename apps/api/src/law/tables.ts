@@ -61,15 +61,13 @@ export const termsOn = ({ law, history, nameOf }: LawTold, day: string, query: s
             ...one,
             row: data.term,
             // Of two rows with the same first day the one told last is read.
-            read: rows.some((known) => known === data.term || sameRow(known, data.term)),
+            read: told.find((other) => other.data.term.validFrom === data.term.validFrom)?.id === one.id,
           })),
         },
       ];
     });
   });
 };
-
-const sameRow = (a: TermRow, b: TermRow) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Every day of a year: worked or not, why, on what basis, and whether that may still change. */
 export const calendarOf = ({ law: { calendar }, history, nameOf }: LawTold, year: number) => {
