@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { Checkpoint, Moment, ParkedStream, Target } from './entities/bookkeeping.js';
-import { DeadlineMoveEntity, LeaseEntity, Moving, MovingItem } from './entities/deadline-move.js';
+import { DeadlineMoveEntity, LawChangeEntity, LeaseEntity, Moving, MovingItem } from './entities/deadline-move.js';
 import { DocketItem, DocketItemDetail, DocketItemHistory } from './entities/docket-item.js';
 import { FileEntity, LateEntry, PendingCorrectionEntity } from './entities/file.js';
 import { NoticeEntity } from './entities/notice.js';
@@ -10,6 +10,7 @@ import { ReadModels1763000000000 } from './migrations/1763000000000-read-models.
 import { RollUps1763000000300 } from './migrations/1763000000300-roll-ups.js';
 import { Notices1763000000400 } from './migrations/1763000000400-notices.js';
 import { DeadlineMoves1763000000500 } from './migrations/1763000000500-deadline-moves.js';
+import { DueList1763000000600 } from './migrations/1763000000600-due-list.js';
 
 /** The read models as TypeORM knows them. */
 export const readModelSource = (url: string): DataSource =>
@@ -29,6 +30,7 @@ export const readModelSource = (url: string): DataSource =>
       ParkedStream,
       Checkpoint,
       DeadlineMoveEntity,
+      LawChangeEntity,
       Moving,
       MovingItem,
       LeaseEntity,
@@ -36,7 +38,13 @@ export const readModelSource = (url: string): DataSource =>
       RollUp,
       NoticeEntity,
     ],
-    migrations: [ReadModels1763000000000, RollUps1763000000300, Notices1763000000400, DeadlineMoves1763000000500],
+    migrations: [
+      ReadModels1763000000000,
+      RollUps1763000000300,
+      Notices1763000000400,
+      DeadlineMoves1763000000500,
+      DueList1763000000600,
+    ],
     migrationsTransactionMode: 'each',
     installExtensions: false,
   });

@@ -6,7 +6,8 @@ export { runProjection, type Progress, type RunOptions } from './projection/run.
 export { searchQuery, wordsOf } from './words.js';
 export { breachList, lateEntries, pendingCorrections } from './queries/oversight.js';
 export type { BreachRow, LateEntryItem, OversightFilter, PendingFilter, PendingItem } from './queries/oversight.js';
-export { dueBuckets, dueList, type DueBucket, type DueFilter, type DueItem } from './queries/due.js';
+export { dueGroupings, dueGroups, dueList, type DueGroup, type DueGrouping, type DueItem } from './queries/due.js';
+export { dueBuckets, type DueBucket, type DueCounts, type DueFilter } from './queries/open-items.js';
 export { files, filesNamed, type FileFilter, type FileSummary } from './queries/files.js';
 export { checkpoint, parkedStreams, positionAt, recordedAt, waitFor } from './queries/progress.js';
 export type { Checkpoint, Parked } from './queries/progress.js';
@@ -20,6 +21,8 @@ export type { CountedFigure, UnitGroup } from './queries/tallies.js';
 export { noticedFile, noticeList, type NoticeFilter, type NoticeItem, type NoticeStanding } from './queries/notices.js';
 export { ownDeadlines, type OwnDeadline } from './queries/own-deadlines.js';
 export { itemsToRemind, REMINDERS_LOCK, unmailed, type ItemToRemind, type Unmailed } from './queries/reminding.js';
+export { movedDeadlines, movingEvents } from './queries/moved-deadlines.js';
+export type { MovedDeadline, MovedFilter, MovingEvent } from './queries/moved-deadlines.js';
 export { targetsAt } from './queries/targets.js';
 export { rebuild, RebuildUnderWay, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
 export { replayParked, type ReplayOptions } from './rebuild/replay-parked.js';

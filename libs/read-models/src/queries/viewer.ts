@@ -10,7 +10,7 @@ export interface Viewer {
 }
 
 /** A file of this confidentiality is named only to few. */
-const SEALED = 2;
+export const SEALED = 2;
 
 export const inScope = ({ scope }: Viewer, unit: string, { add }: Placeholders): string =>
   scope === 'all' ? 'true' : `${unit} = ANY(${add(scope)}::text[])`;
