@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import rateLimit from '@fastify/rate-limit';
 import pg from 'pg';
 import { z } from 'zod';
-import { postgresEventLog } from '#event-log';
+import { openEventLog } from '#event-log';
 import { checkpoint } from '#read-models';
 import { measuredLog, telemetryOff, type Telemetry } from '#telemetry';
 import { prepareAccounts, type NewAccount } from './access/accounts.js';
@@ -140,7 +140,7 @@ export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
   pool.on('error', () => undefined);
   const onGroup = (appends: number) => telemetry.record('groupAppends', appends, {});
   const log = measuredLog(
-    postgresEventLog({ url: writerUrl, onGroup, ...(mayAppend ? { mayAppend } : {}) }),
+    openEventLog(process.env, { url: writerUrl, onGroup, ...(mayAppend ? { mayAppend } : {}) }),
     telemetry,
   );
   let app: NestFastifyApplication | undefined;

@@ -9,7 +9,7 @@
  * the others wait. It says `{"kiemsat":"ready"}` on standard output once the tables are up to date, and ends in
  * order on SIGTERM, SIGINT, or when the pipe from its parent closes.
  */
-import { postgresEventLog } from '#event-log';
+import { openEventLog } from '#event-log';
 import { endWithParent, shortOfDisk, tellReady } from '#infra';
 import { migrateReadModels, runProjection } from '#read-models';
 import { startTelemetry, TelemetryRefused, telemetrySettings } from '#telemetry';
@@ -43,7 +43,7 @@ const run = async (url: string) => {
   const mail = mailSettingsOf(process.env);
   const stopping = new AbortController();
   const telemetry = await startTelemetry(telemetrySettings('projector', process.env));
-  const log = postgresEventLog({ url });
+  const log = openEventLog(process.env, { url });
   await migrateReadModels({ url });
   const dataFolder = process.env['KIEMSAT_DATA'];
   const watch = watchProjection(telemetry, { log, url, clock: () => new Date(), dataFolder });

@@ -1,3 +1,4 @@
+export * from './append-all.js';
 export * from './catalogue.js';
 export * from './command.js';
 export * from './command-loop.js';

@@ -4,6 +4,7 @@ export {
   type EventStoreDbEventLogOptions,
 } from './eventstore/eventstore-event-log.js';
 export { memoryEventLog } from './memory-event-log.js';
+export { openEventLog, type EventLogSettings, type OpenEventLog } from './open-event-log.js';
 export { migrateEventLog, type MigrateEventLogOptions } from './postgres/migrate.js';
 export {
   postgresEventLog,

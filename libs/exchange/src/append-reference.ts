@@ -1,4 +1,5 @@
 import {
+  appendAll,
   canonicalJson,
   derivedId,
   metadataOf,
@@ -60,6 +61,6 @@ export const appendReference = async (
     const last = (held.get(stream)?.length ?? 0) - 1;
     return { stream, expected: last < 0 ? 'noStream' : last, events };
   });
-  for (let i = 0; i < writes.length; i += PER_APPEND) await log.append(writes.slice(i, i + PER_APPEND));
+  for (let i = 0; i < writes.length; i += PER_APPEND) await appendAll(log, writes.slice(i, i + PER_APPEND));
   return writes.reduce((sum, { events }) => sum + events.length, 0);
 };

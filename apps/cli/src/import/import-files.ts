@@ -11,7 +11,7 @@ import {
   type Sheet,
 } from '#exchange';
 import { LogUnavailable, RevisionConflict } from '#engine';
-import { postgresEventLog } from '#event-log';
+import { openEventLog } from '#event-log';
 import { Trouble } from '#infra';
 import { useInstallation } from '../installation/use-installation.js';
 import { digest } from '../start/first-data.js';
@@ -57,7 +57,7 @@ export const importFiles = async (request: ImportRequest): Promise<ImportResult>
   const { data, files, dryRun, unit, approvedBy, signal } = request;
   const sheets = await step(`Đọc ${files.join(', ')}`, () => readAll(files));
   return useInstallation(data, async ({ writerUrl }) => {
-    const log = postgresEventLog({ url: writerUrl });
+    const log = openEventLog(process.env, { url: writerUrl });
     const recordedAt = new Date().toISOString();
     try {
       await step('Cập nhật dữ liệu pháp luật', () =>

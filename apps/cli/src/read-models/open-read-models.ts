@@ -1,10 +1,10 @@
-import { postgresEventLog } from '#event-log';
+import { openEventLog, type OpenEventLog } from '#event-log';
 import { migrateReadModels } from '#read-models';
 import { useInstallation } from '../installation/use-installation.js';
 
 export interface OpenReadModels {
   /** The log as the projector reads it. */
-  readonly log: ReturnType<typeof postgresEventLog>;
+  readonly log: OpenEventLog;
   /** The projector's role: it owns the read models. */
   readonly url: string;
 }
@@ -20,7 +20,7 @@ export const openReadModels = <T>(
 ): Promise<T> =>
   useInstallation(data, async ({ projectorUrl: url }) => {
     await migrateReadModels({ url });
-    const log = postgresEventLog({ url });
+    const log = openEventLog(process.env, { url });
     try {
       return await work({ log, url });
     } finally {

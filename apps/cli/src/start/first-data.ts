@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { registers } from '#casework';
 import { START, type Digest, type EventLog } from '#engine';
-import { postgresEventLog } from '#event-log';
+import { openEventLog } from '#event-log';
 import { appendReference, DEMONSTRATION, demonstrate, releasedReference } from '#exchange';
 import type { Addresses } from '../installation/prepare-database.js';
 import { progressOf, step } from './steps.js';
@@ -30,7 +30,7 @@ export type Shown = Awaited<ReturnType<typeof demonstrate>>;
  * @returns undefined when the log holds no demonstration
  */
 export const firstData = async ({ writerUrl }: Addresses, files: number): Promise<Shown | undefined> => {
-  const log = postgresEventLog({ url: writerUrl });
+  const log = openEventLog(process.env, { url: writerUrl });
   const recordedAt = new Date().toISOString();
   try {
     await step('Cập nhật dữ liệu pháp luật', () =>

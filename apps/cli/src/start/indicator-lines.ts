@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { unitsUnder } from '#casework';
-import { postgresEventLog } from '#event-log';
+import { openEventLog } from '#event-log';
 import { referenceNow } from '#exchange';
 import { periodOf, viDay, viNumber } from '#indicators';
 import { indicatorTable, waitFor } from '#read-models';
@@ -25,7 +25,7 @@ const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
  * @param url the writer's address
  */
 export const indicatorLines = async (url: string, unit: string, now: Date): Promise<readonly string[]> => {
-  const log = postgresEventLog({ url });
+  const log = openEventLog(process.env, { url });
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   pool.on('error', () => undefined);
   try {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { followReference, referenceTimeline } from '#casework';
-import { postgresEventLog } from '#event-log';
+import { openEventLog } from '#event-log';
 import { keepMailing } from '../mail/keep-mailing.js';
 import { postOf } from '../mail/post.js';
 import type { MailSettings } from '../mail/settings.js';
@@ -33,7 +33,7 @@ export const runReminding = async ({
   mayAppend,
   onTrouble,
 }: RemindingOptions): Promise<void> => {
-  const log = postgresEventLog({ url, readers: 4, ...(mayAppend ? { mayAppend } : {}) });
+  const log = openEventLog(process.env, { url, readers: 4, ...(mayAppend ? { mayAppend } : {}) });
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', () => undefined);
   const timeline = referenceTimeline();

@@ -26,6 +26,8 @@ export interface AppendingOptions {
   /** Milliseconds in which an append is tried again. */
   readonly within: number;
   readonly abandoned: AbortSignal;
+  /** Says why nothing may be appended now, if so. */
+  readonly mayAppend: () => Promise<string | undefined>;
   /** Some events of a stream, as the leader has them. */
   readonly readFromLeader: (stream: string, from: number, count: number) => Promise<readonly StoredEvent[]>;
 }
@@ -49,7 +51,7 @@ const soon = async <T>(call: Promise<T>, milliseconds: number): Promise<T> => {
 };
 
 export const appending = (options: AppendingOptions) => {
-  const { connection, namespace, serverBytes, patience, within, abandoned, readFromLeader } = options;
+  const { connection, namespace, serverBytes, patience, within, abandoned, mayAppend, readFromLeader } = options;
 
   const answer = ({ stream, expected, events }: PreparedWrite, position: string): AppendResult => ({
     position,
@@ -112,6 +114,8 @@ export const appending = (options: AppendingOptions) => {
     const stored = write.events.map(toStore);
     const bytes = stored.reduce((sum, event) => sum + event.bytes, 0);
     if (bytes > serverBytes) throw new AppendTooLarge(bytes, serverBytes);
+    const reason = await mayAppend();
+    if (reason !== undefined) throw new LogUnavailable(reason);
     return send(
       write,
       stored.map(({ event }) => event),

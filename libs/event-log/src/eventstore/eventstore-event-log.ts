@@ -5,6 +5,7 @@ import { prepareAppend } from '../prepared-append.js';
 import { appending } from './appending.js';
 import { eventStoreBell } from './bell.js';
 import { connecting } from './connection.js';
+import { remembered } from '../remembered.js';
 import { reading } from './reading.js';
 
 export interface EventStoreDbEventLogOptions {
@@ -15,6 +16,8 @@ export interface EventStoreDbEventLogOptions {
   readonly url: string;
   /** What the streams of this log begin with in the store, where several logs share one; nothing unless told. */
   readonly namespace?: string;
+  /** Why nothing may be appended now, if so; asked at most once a second. */
+  readonly mayAppend?: () => string | undefined | Promise<string | undefined>;
   /** Where this log begins, in a store that held other things before; the store's first event unless told. */
   readonly origin?: Position;
   /** The most bytes of data and metadata in one append; 768 KiB unless told. */
@@ -54,6 +57,7 @@ const LISTEN_AGAIN = 250;
 export const eventStoreDbEventLog = ({
   url,
   namespace = '',
+  mayAppend = () => undefined,
   origin = START,
   maxAppendBytes = 768 * KIB,
   serverBytes = MIB,
@@ -70,7 +74,7 @@ export const eventStoreDbEventLog = ({
   setMaxListeners(0, abandoned.signal);
   const shared = { connection, namespace, patience, within, abandoned: abandoned.signal };
   const { readFromLeader, ...reads } = reading({ ...shared, origin });
-  const send = appending({ ...shared, serverBytes, readFromLeader });
+  const send = appending({ ...shared, serverBytes, readFromLeader, mayAppend: remembered(mayAppend, 1_000) });
   const appends = groupCommit({
     // Each goes alone, since an append is of one stream: the group only keeps streams in order and callers in bounds.
     write: (group) => Promise.all(group.map(send)),

@@ -7,7 +7,7 @@ import { appending } from './appending.js';
 import { postgresBell } from './bell.js';
 import { notifying } from './notifying.js';
 import { reading } from './reading.js';
-import { remembered } from './remembered.js';
+import { remembered } from '../remembered.js';
 
 export interface PostgresEventLogOptions {
   /** The writer's or the projector's; the projector's appends are refused with LogDenied. */

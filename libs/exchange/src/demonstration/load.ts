@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { referenceNow } from '../reference-now.js';
 import { appendReference } from '../append-reference.js';
-import { derivedId, metadataOf, type Digest, type EventLog } from '#engine';
+import { appendAll, derivedId, metadataOf, type Digest, type EventLog } from '#engine';
 import { demonstrationSteps, type DemoPlan } from './files.js';
 import { demonstrationProvince, type DemoAccount } from './province.js';
 import { simulate } from './simulate.js';
@@ -68,7 +68,7 @@ export const demonstrate = async (
   let writing: Promise<unknown> = Promise.resolve();
   for (const batch of batches) {
     await writing;
-    writing = log.append(batch);
+    writing = appendAll(log, batch);
     writing.catch(() => undefined);
     done += batch.reduce((sum, { events }) => sum + events.length, 0);
     onProgress?.(Math.min(done, steps.length), steps.length);

@@ -1,4 +1,5 @@
 import {
+  appendAll,
   LogUnavailable,
   OutcomeUnknown,
   RevisionConflict,
@@ -83,7 +84,7 @@ const writePlan = async ({ writes }: ImportPlan, { log, onProgress, signal }: Im
     for (let group = waiting[next++]; group; group = waiting[next++])
       for (const part of partsOf(group, roomIn(log))) {
         signal?.throwIfAborted();
-        await log.append(appendOf(part));
+        await appendAll(log, appendOf(part));
         done += part.length;
         onProgress?.({ step: 'write', done, total });
       }
