@@ -49,7 +49,8 @@ const regimeOf = ({ counting, rolls }: TermRow, clock: Clock, law: Law): Regime 
   if (counting === 'custody' || counting === 'hours')
     return {
       start,
-      add: (date, { hours = 0, days = 0 }) => thirties(date, { days: days + Math.ceil(hours / 24) }, false),
+      add: (date, { hours = 0, days = 0, months = 0 }) =>
+        thirties(date, { months, days: days + Math.ceil(hours / 24) }, false),
       last: (end) => end,
     };
   return {
