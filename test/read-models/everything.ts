@@ -12,6 +12,7 @@ const tables = {
   moment: 't.*',
   parked_stream: 'stream, position, reason',
   deadline_move: 't.*',
+  law_change: 't.*',
 } as const;
 
 /** Every row of every read model. */

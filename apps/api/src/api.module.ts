@@ -16,6 +16,7 @@ import { CalendarController } from './calendar-feed/calendar.controller.js';
 import { FEED_KEYS, feedKeys } from './calendar-feed/feed-keys.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CLOCK, type Clock } from './clock.js';
+import { DeadlineMovesController } from './deadline-moves/deadline-moves.controller.js';
 import { DESCRIPTION } from './describe.js';
 import { carryOut, CARRY_OUT } from './files/carry-out.js';
 import { CorrectFileHandler } from './files/correct-file.js';
@@ -84,6 +85,7 @@ export class ApiModule {
         SearchController,
         FileController,
         WorkController,
+        DeadlineMovesController,
         IndicatorsController,
         ItemsController,
         LiveController,

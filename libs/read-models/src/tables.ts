@@ -23,6 +23,7 @@ export const tableNames = [
   'parked_stream',
   'notice',
   'deadline_move',
+  'law_change',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -98,8 +99,6 @@ export interface ParkedRow {
 export interface DeadlineMoveRow {
   /** The position of the reference event. */
   readonly position: Position;
-  readonly event: string;
-  readonly movedAt: string;
   readonly item: string;
   readonly file: string;
   readonly unit: string;
@@ -252,8 +251,6 @@ export const deadlineMove: Table<DeadlineMoveRow> = {
   key: ['position', 'item'],
   columns: [
     column('position', (move) => move.position),
-    column('event', (move) => move.event),
-    column('moved_at', (move) => move.movedAt, 'timestamptz'),
     column('item', (move) => move.item),
     column('file', (move) => move.file),
     column('unit', (move) => move.unit),
@@ -262,6 +259,29 @@ export const deadlineMove: Table<DeadlineMoveRow> = {
     column('subject', (move) => optional(move.subject)),
     column('due_from', (move) => optional(move.from)),
     column('due_to', (move) => optional(move.to)),
+  ],
+};
+
+/** A reference event that may move due dates. */
+export interface LawChangeRow {
+  readonly event: string;
+  readonly position: Position;
+  readonly stream: string;
+  readonly type: string;
+  readonly data: unknown;
+  readonly recordedAt: string;
+}
+
+export const lawChange: Table<LawChangeRow> = {
+  name: 'law_change',
+  key: ['event'],
+  columns: [
+    column('event', (change) => change.event),
+    column('position', (change) => change.position),
+    column('stream', (change) => change.stream),
+    column('type', (change) => change.type),
+    column('data', (change) => JSON.stringify(change.data), 'jsonb'),
+    column('recorded_at', (change) => change.recordedAt, 'timestamptz'),
   ],
 };
 

@@ -8,8 +8,6 @@ const maybe = { ...text, nullable: true } as const;
 export class DeadlineMoveEntity {
   /** Of the reference event. */
   @PrimaryColumn(text) position!: string;
-  @Column(text) event!: string;
-  @Column({ type: 'timestamptz', name: 'moved_at' }) movedAt!: Date;
   @PrimaryColumn(text) item!: string;
   @Column(text) file!: string;
   @Column(text) unit!: string;
@@ -18,6 +16,17 @@ export class DeadlineMoveEntity {
   @Column(maybe) subject!: string | null;
   @Column({ ...maybe, name: 'due_from' }) dueFrom!: string | null;
   @Column({ ...maybe, name: 'due_to' }) dueTo!: string | null;
+}
+
+/** A reference event that may move due dates, whether it moved any or not. */
+@Entity({ name: 'law_change', schema: 'read_models' })
+export class LawChangeEntity {
+  @PrimaryColumn(text) event!: string;
+  @Column(text) position!: string;
+  @Column(text) stream!: string;
+  @Column(text) type!: string;
+  @Column('jsonb') data!: unknown;
+  @Column({ type: 'timestamptz', name: 'recorded_at' }) recordedAt!: Date;
 }
 
 /** Up to which file an open change of the law has been worked out. */

@@ -10,11 +10,13 @@ const up = [
   `CREATE INDEX docket_item_open ON read_models.docket_item (file) WHERE closed_on IS NULL AND docket <> 'breach'`,
   `ALTER TABLE read_models.file DROP due_on`,
   `CREATE TABLE read_models.deadline_move (
-     position ${text} NOT NULL, event ${text} NOT NULL, moved_at timestamptz NOT NULL, item ${text} NOT NULL,
-     file ${text} NOT NULL, unit ${text} NOT NULL, docket ${text} NOT NULL, kind ${text}, subject ${text},
+     position ${text} NOT NULL, item ${text} NOT NULL, file ${text} NOT NULL, unit ${text} NOT NULL, docket ${text} NOT NULL, kind ${text}, subject ${text},
      due_from ${text}, due_to ${text}, PRIMARY KEY (position, item))`,
   `CREATE INDEX deadline_move_file ON read_models.deadline_move (file)`,
   `CREATE INDEX deadline_move_unit ON read_models.deadline_move (unit, position)`,
+  `CREATE TABLE read_models.law_change (
+     event ${text} PRIMARY KEY, position ${text} NOT NULL, stream ${text} NOT NULL, type ${text} NOT NULL,
+     data jsonb NOT NULL, recorded_at timestamptz NOT NULL)`,
   `CREATE TABLE read_models.moving (
      single boolean PRIMARY KEY CHECK (single), position ${text} NOT NULL, after_file ${text} NOT NULL)`,
   `CREATE TABLE read_models.moving_item (
@@ -31,6 +33,7 @@ const down = [
   `DROP TABLE read_models.lease`,
   `DROP TABLE read_models.moving_item`,
   `DROP TABLE read_models.moving`,
+  `DROP TABLE read_models.law_change`,
   `DROP TABLE read_models.deadline_move`,
   `ALTER TABLE read_models.file ADD due_on ${text}`,
   `DROP INDEX read_models.docket_item_open`,

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { StoredEvent } from '#engine';
 import { TARGET_STREAMS } from '#indicators';
 import { addDifference, noChanges, reasonOf } from './changes.js';
-import { deadlineMoves } from './deadline-moves.js';
+import { deadlineMoves, lawChangeRow } from './deadline-moves.js';
 import type { Domain, Timeline } from './domain.js';
 import type { Dossier, Dossiers } from './dossiers.js';
 import { isNotice, noticeRow } from './notice-rows.js';
@@ -128,6 +128,7 @@ export const applyEvents = async <R>(
   const applyReference = async (event: StoredEvent) => {
     const reach = reaches.get(event.id) ?? {};
     if (reachesNothing(reach)) return;
+    changes.lawChanges.push(lawChangeRow(event));
     await flush();
     for (let after = ''; ;) {
       const files = await nextFilesReached(client, reach, after, suffix);

@@ -1,4 +1,4 @@
-import type { DeadlineMoveRow, MomentRow, ParkedRow, Superseded, TargetRow, Version } from '../tables.js';
+import type { DeadlineMoveRow, LawChangeRow, MomentRow, ParkedRow, Superseded, TargetRow, Version } from '../tables.js';
 import type { FileRows } from './file-rows.js';
 import type { NoticeRow } from './notice-rows.js';
 import type { Difference } from './versions.js';
@@ -14,6 +14,7 @@ export interface Changes {
   readonly moments: Map<string, MomentRow>;
   readonly parked: ParkedRow[];
   readonly moves: DeadlineMoveRow[];
+  readonly lawChanges: LawChangeRow[];
   readonly notices: NoticeRow[];
 }
 
@@ -26,6 +27,7 @@ export const noChanges = (): Changes => ({
   moments: new Map(),
   parked: [],
   moves: [],
+  lawChanges: [],
   notices: [],
 });
 

@@ -1,11 +1,11 @@
 import type { StoredEvent } from '#engine';
 import type { Item } from '#indicators';
-import type { DeadlineMoveRow } from '../tables.js';
+import type { DeadlineMoveRow, LawChangeRow } from '../tables.js';
 import type { Difference } from './versions.js';
 
 /** The due dates that a reference event moved in one file. */
 export const deadlineMoves = (
-  { id: event, position, metadata: { recordedAt: movedAt } }: StoredEvent,
+  { position }: StoredEvent,
   { made, superseded }: Pick<Difference, 'made' | 'superseded'>,
 ): readonly DeadlineMoveRow[] => {
   const before = new Map(superseded.map(({ item }) => [item.id, item]));
@@ -17,9 +17,7 @@ export const deadlineMoves = (
     const { file, unit, docket, kind, subject } = item;
     return [
       {
-        event,
         position,
-        movedAt,
         item: id,
         file,
         unit,
@@ -32,3 +30,12 @@ export const deadlineMoves = (
     ];
   });
 };
+
+export const lawChangeRow = ({ id, position, stream, type, data, metadata }: StoredEvent): LawChangeRow => ({
+  event: id,
+  position,
+  stream,
+  type,
+  data,
+  recordedAt: metadata.recordedAt,
+});

@@ -3,6 +3,7 @@ import type { EventLog, LogPage, Position, StoredEvent } from '#engine';
 import { applyEvents, secondOf, takeInReference, type Applying } from './apply.js';
 import { noChanges } from './changes.js';
 import { atCheckpoint, moveCheckpoint, standing, type Standing } from './checkpoint.js';
+import { lawChangeRow } from './deadline-moves.js';
 import type { Domain } from './domain.js';
 import { dossiers } from './dossiers.js';
 import { reachesMany } from './files-reached.js';
@@ -79,6 +80,7 @@ export const projector = async <R>({
     const second = secondOf(metadata.recordedAt);
     const changes = noChanges();
     changes.moments.set(second, { second, position });
+    changes.lawChanges.push(lawChangeRow(event));
     await write(async () => {
       const moved = await moveTo(position);
       await publishMove(client, position);

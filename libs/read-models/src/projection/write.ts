@@ -7,6 +7,7 @@ import {
   docketItemHistory,
   fileTable,
   lateEntry,
+  lawChange,
   momentTable,
   parkedStream,
   pendingCorrection,
@@ -94,5 +95,6 @@ export const writeChanges = async (client: ClientBase, changes: Changes, suffix:
   await put(client, momentTable, [...changes.moments.values()], suffix, 'update');
   await put(client, parkedStream, changes.parked, suffix, 'keep');
   await put(client, deadlineMove, changes.moves, suffix, 'keep');
+  await put(client, lawChange, changes.lawChanges, suffix, 'keep');
   await put(client, noticeTable, changes.notices, suffix, 'keep');
 };

@@ -4,6 +4,7 @@ import type { Position, StoredEvent } from '#engine';
 import { TARGET_STREAMS } from '#indicators';
 import { secondOf } from '../projection/apply.js';
 import { noChanges, type Changes } from '../projection/changes.js';
+import { lawChangeRow } from '../projection/deadline-moves.js';
 import type { Domain } from '../projection/domain.js';
 import { dossiers } from '../projection/dossiers.js';
 import { isNotice, noticeRow, noticeTable } from '../projection/notice-rows.js';
@@ -18,6 +19,7 @@ import {
   docketItemHistory,
   fileTable,
   lateEntry,
+  lawChange,
   momentTable,
   parkedStream,
   pendingCorrection,
@@ -123,6 +125,12 @@ export const loadNextTables = async <R>(
     onProgress(events);
   }
   await copying;
+  await copyRows(
+    client,
+    lawChange,
+    lawChanges.map(({ event }) => lawChangeRow(event)),
+    '_next',
+  );
   await gatherMoments(client);
   return events;
 };
