@@ -12,3 +12,4 @@ export {
   type PostgresEventLogOptions,
 } from './postgres/postgres-event-log.js';
 export type { LogInRole } from './postgres/roles.js';
+export { LogsDiffer, transferLog, type Transferred, type TransferOptions } from './transfer.js';

@@ -69,7 +69,7 @@ export const contribute = (
           if (once.has(key)) continue;
           once.add(key);
         }
-        const sums = into.get(node) ?? new Array<number>(size).fill(0);
+        const sums = into.get(node) ?? Array.from({ length: size }, () => 0);
         sums[at] = (sums[at] ?? 0) + times;
         into.set(node, sums);
       }

@@ -5,6 +5,7 @@ import { prepare } from './prepare.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { start } from './start.js';
+import { transferCommand } from './transfer.js';
 
 /** Every command of the program; each has its file here. */
 export const commands: readonly Command[] = [
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   exportTemplate,
   rebuildCommand,
   replayCommand,
+  transferCommand,
 ];
