@@ -14,6 +14,9 @@ const FilesPage = lazy(() => import('./file/list.js').then((room) => ({ default:
 const FilePage = lazy(() => import('./file/page.js').then((room) => ({ default: room.FilePage })));
 const RecordPage = lazy(() => import('./record/page.js').then((room) => ({ default: room.RecordPage })));
 const IndicatorsPage = lazy(() => import('./indicators/page.js').then((room) => ({ default: room.IndicatorsPage })));
+const DeadlineMovesPage = lazy(() =>
+  import('./deadline-moves/page.js').then((room) => ({ default: room.DeadlineMovesPage })),
+);
 
 export const App = () => {
   const session = useQuery({
@@ -41,6 +44,7 @@ export const App = () => {
               {(at) => <RecordPage key={at.id?.replace('moi-', '')} register={at.register} id={at.id} />}
             </Route>
             <Route path="/chi-tieu" component={IndicatorsPage} />
+            <Route path="/han-thay-doi" component={DeadlineMovesPage} />
             <Route>
               <Result status="404" title="Không có trang này" />
             </Route>

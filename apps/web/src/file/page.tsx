@@ -114,7 +114,7 @@ export const FilePage = ({ register, id }: FilePageProps) => {
         </Col>
         <Col xs={24} xl={10}>
           <Card size="small" title="Thời hạn" style={{ marginBottom: 12 }}>
-            <Spells spells={data.spells} />
+            <Spells register={register} id={id} spells={data.spells} />
           </Card>
           <Card size="small" title={`Vi phạm (${data.breaches.length})`}>
             {data.breaches.length === 0 ? (

@@ -1,5 +1,6 @@
 import { Collapse } from 'antd';
 import type { SpellView } from '../api/types.js';
+import { MovedNote } from '../deadline-moves/moved-note.js';
 import { daysLeftText, showDay, todayAt } from '../format/day.js';
 import { Mark, toneOf } from '../shell/mark.js';
 
@@ -20,8 +21,14 @@ const State = ({ spell }: { readonly spell: SpellView }) => {
   return <Mark tone={toneOf(left)}>{daysLeftText(left)}</Mark>;
 };
 
+interface SpellsProps {
+  readonly register: string;
+  readonly id: string;
+  readonly spells: readonly SpellView[];
+}
+
 /** Each stay in a docket with its due date, and why it is that day. */
-export const Spells = ({ spells }: { readonly spells: readonly SpellView[] }) => (
+export const Spells = ({ register, id, spells }: SpellsProps) => (
   <Collapse
     size="small"
     items={spells.map((spell) => ({
@@ -48,6 +55,7 @@ export const Spells = ({ spells }: { readonly spells: readonly SpellView[] }) =>
                 </li>
               ))}
             </ol>
+            <MovedNote register={register} id={id} spell={spell.key} />
           </>
         ),
     }))}
