@@ -1,5 +1,5 @@
 import type { DocketName } from '#casework';
-import { dueBuckets, noneDue, openItems, within, type DueCounts, type DueFilter } from './open-items.js';
+import { bucketOf, noneDue, openItems, within, type DueBucket, type DueCounts, type DueFilter } from './open-items.js';
 import { placeholders, rowsOf, type Db } from './statement.js';
 import { pageSql, type Page, type Viewer } from './viewer.js';
 
@@ -53,8 +53,28 @@ const dueItem = (today: string, { kind, subject, assignee, attributes, ...row }:
   provisional: attributes['provisional'] === true,
 });
 
-const counters = (add: (value: unknown) => string, today: string) =>
-  dueBuckets.map((name) => `count(*) FILTER (WHERE ${within(name, today, add)})::int AS ${name}`).join(', ');
+interface Counted {
+  readonly key: string | null;
+  readonly bucket: DueBucket | null;
+  readonly n: number;
+}
+
+/** How many open items there are, by bucket, for each value of a column. */
+const counted = async (db: Db, viewer: Viewer, filter: DueFilter, column: string): Promise<readonly DueGroup[]> => {
+  const parameters = placeholders();
+  const rows = await rowsOf<Counted>(
+    db,
+    `SELECT ${column} AS key, ${bucketOf(filter.today, parameters.add)} AS bucket, count(*)::int AS n
+     ${openItems(viewer, filter, parameters)} GROUP BY 1, 2`,
+    parameters.values,
+  );
+  const groups = new Map<string | null, DueGroup>();
+  for (const { key, bucket, n } of rows) {
+    const { total, counts } = groups.get(key) ?? { total: 0, counts: noneDue };
+    groups.set(key, { key, total: total + n, counts: bucket === null ? counts : { ...counts, [bucket]: n } });
+  }
+  return [...groups.values()];
+};
 
 /** What is due in every register, soonest first, with how many stand in each bucket. */
 export const dueList = async (
@@ -63,13 +83,8 @@ export const dueList = async (
   filter: DueFilter,
 ): Promise<Page<DueItem> & { readonly counts: DueCounts }> => {
   const { today, bucket = 'all' } = filter;
-  const counting = placeholders();
-  const [counted] = await rowsOf<DueCounts & { total: number }>(
-    db,
-    `SELECT count(*)::int AS total, ${counters(counting.add, today)} ${openItems(viewer, filter, counting)}`,
-    counting.values,
-  );
-  const { total, ...counts } = counted ?? { total: 0, ...noneDue };
+  const [all] = await counted(db, viewer, filter, 'NULL::text');
+  const { total, counts } = all ?? { total: 0, counts: noneDue };
   const listing = placeholders();
   const from = openItems(viewer, filter, listing);
   const only = bucket === 'all' ? 'true' : within(bucket, today, listing.add);
@@ -106,14 +121,8 @@ export const dueGroups = async (
   viewer: Viewer,
   filter: DueFilter & { readonly groupBy: DueGrouping },
 ): Promise<readonly DueGroup[]> => {
-  const { today, groupBy } = filter;
-  const parameters = placeholders();
-  const column = columnOf[groupBy];
-  const rows = await rowsOf<{ key: string | null; total: number } & DueCounts>(
-    db,
-    `SELECT ${column} AS key, count(*)::int AS total, ${counters(parameters.add, today)}
-     ${openItems(viewer, filter, parameters)} GROUP BY ${column} ORDER BY overdue DESC, total DESC, key`,
-    parameters.values,
+  const groups = await counted(db, viewer, filter, columnOf[filter.groupBy]);
+  return groups.toSorted(
+    (a, b) => b.counts.overdue - a.counts.overdue || b.total - a.total || ((a.key ?? '') < (b.key ?? '') ? -1 : 1),
   );
-  return rows.map(({ key, total, ...counts }) => ({ key, total, counts }));
 };

@@ -23,20 +23,19 @@ export interface DueFilter extends PageOptions {
 const DAY = 86_400_000;
 const plus = (day: string, days: number) => new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
 
-/** First and last day of a bucket, counted from today. */
-const spans: Readonly<Record<DueBucket, readonly [number | undefined, number]>> = {
-  overdue: [undefined, -1],
-  today: [0, 0],
-  d3: [1, 3],
-  d7: [4, 7],
-  d30: [8, 30],
-};
+/** The last day of each bucket, counted from today; each begins where the one before ends. */
+const lastDay: Readonly<Record<DueBucket, number>> = { overdue: -1, today: 0, d3: 3, d7: 7, d30: 30 };
 
 /** Whether an item (alias i) lies in a bucket. */
 export const within = (bucket: DueBucket, today: string, add: (value: unknown) => string): string => {
-  const [first, last] = spans[bucket];
-  return `(i.due_on BETWEEN ${add(first === undefined ? '' : plus(today, first))} AND ${add(plus(today, last))})`;
+  const before = dueBuckets[dueBuckets.indexOf(bucket) - 1];
+  const after = before === undefined ? 'true' : `i.due_on > ${add(plus(today, lastDay[before]))}`;
+  return `(${after} AND i.due_on <= ${add(plus(today, lastDay[bucket]))})`;
 };
+
+/** The bucket of an item (alias i): one comparison after the other, for every open item is counted; null beyond the last. */
+export const bucketOf = (today: string, add: (value: unknown) => string): string =>
+  `CASE ${dueBuckets.map((name) => `WHEN i.due_on <= ${add(plus(today, lastDay[name]))} THEN '${name}'`).join(' ')} END`;
 
 /** Sealed files are few: they are looked up, so that the others need not be. */
 const isShown = (viewer: Viewer, parameters: Placeholders) =>
