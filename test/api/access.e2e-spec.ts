@@ -55,6 +55,8 @@ const expected: Readonly<Record<string, readonly Signed[] | 'open'>> = {
   'get /api/corrections': readers,
   'get /api/due': readers,
   'get /api/breaches': readers,
+  'get /api/deadline-moves': readers,
+  'get /api/deadline-moves/events': readers,
   'get /api/late-entries': readers,
   'get /api/periods': readers,
   'get /api/indicators': readers,
