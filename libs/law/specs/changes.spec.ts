@@ -53,6 +53,16 @@ describe('extensions are judged one by one', () => {
     expect(nextExtension(clock, settledOtherwise('A5'))).toMatchObject({ requestBy: '2026-03-26' });
     expect(nextExtension(clockOf('crimeReport.resolve', '2026-01-05'), theLaw)).toBeUndefined();
   });
+
+  it('leaves of an extension in parts what the parts so far have not used', () => {
+    const inParts = (days: number) =>
+      clockOf('prosecution.decide', '2026-03-02', {
+        severity: 'N',
+        extensions: [{ fact: 'a', decidedOn: '2026-03-18', length: { days } }],
+      });
+    expect(nextExtension(inParts(6), theLaw)).toMatchObject({ max: { days: 4 } });
+    expect(nextExtension(inParts(10), theLaw)).toBeUndefined();
+  });
 });
 
 describe('a denunciation that is suspended stands still (Luật Tố cáo 34)', () => {

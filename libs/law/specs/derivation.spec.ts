@@ -72,6 +72,22 @@ describe('why a due date is what it is', () => {
     });
   });
 
+  it('names each undecided day that working days were counted over', () => {
+    const clock = clockOf('crimeReport.notifyReporter', '2026-11-20');
+    expect(dueDate(clock, theLaw)).toMatchObject({ due: '2026-11-26', provisional: true });
+    expect(derive(clock, theLaw).filter(({ text }) => text.startsWith('Tạm tính'))).toMatchObject([
+      { text: 'Tạm tính: ĐỀ XUẤT: nghỉ hoán đổi dịp Ngày Văn hóa Việt Nam (làm bù 28/11/2026).' },
+    ]);
+  });
+
+  it('says so where only an earlier end rested on an undecided day', () => {
+    // the first end, 23/11/2026, is proposed to be off: whether the extension came in time depends on it
+    const extensions = [{ fact: 'a', decidedOn: '2026-11-23', length: { days: 4 } }];
+    expect(texts('prosecution.decide', '2026-11-03', { severity: 'N', extensions })).toContainEqual(
+      'Tạm tính: ngày nghỉ ở một thời hạn trước đó chưa được quyết định.',
+    );
+  });
+
   it('ends in the due date of a term that was prolonged in time, and says when it was too late', () => {
     const clock = (decidedOn: string) =>
       clockOf('crimeReport.resolve', '2026-03-02', {

@@ -135,21 +135,36 @@ const rolled = (judgedRun: Run, { calendar }: Law): readonly Step[] => {
   ];
 };
 
-const uncertain = (judgedRun: Run, { calendar }: Law): readonly Step[] => {
-  const { row, way, nominal, due } = judgedRun;
-  const steps: Step[] = [];
-  if (way.unit === 'day' && way.provisional()) {
-    const days = [nominal, due].filter((day) => isProvisional(calendar, day));
-    const proposal = days.map((day) => calendar.byDay.get(day)).find((special) => special?.status === 'unverified');
-    steps.push(
-      proposal
-        ? { text: `Tạm tính: ${proposal.name}.`, basis: proposal.basis }
-        : {
-            text: `Tạm tính: lịch nghỉ năm ${yearOf(days[0] ?? due)} chưa được quyết định đủ.`,
-            basis: 'Bộ luật Lao động 45/2019/QH14 Điều 112',
-          },
-    );
-  }
+/** The days whose place in the calendar the date rests on and which may still change. */
+const undecided = ({ row, way, nominal, due }: Run, { calendar }: Law): readonly number[] => {
+  const first = row.counting === 'workingDays' ? way.start : Math.min(nominal, due);
+  const days: number[] = [];
+  for (let day = first; day <= Math.max(nominal, due); day += 1) if (isProvisional(calendar, day)) days.push(day);
+  return days;
+};
+
+const provisional = (judgedRun: Run, law: Law): readonly Step[] => {
+  const { way, due } = judgedRun;
+  if (way.unit !== 'day' || !way.provisional()) return [];
+  const basis = 'Bộ luật Lao động 45/2019/QH14 Điều 112';
+  const days = undecided(judgedRun, law);
+  const proposals = days.flatMap((day) => {
+    const special = law.calendar.byDay.get(day);
+    return special?.status === 'unverified' ? [{ text: `Tạm tính: ${special.name}.`, basis: special.basis }] : [];
+  });
+  const years = new Set(days.map(yearOf).filter((year) => law.calendar.years.get(year)?.complete !== true));
+  const steps = [
+    ...proposals,
+    ...[...years].map((year) => ({ text: `Tạm tính: lịch nghỉ năm ${year} chưa được quyết định đủ.`, basis })),
+  ];
+  return steps.length > 0
+    ? steps
+    : [{ text: 'Tạm tính: ngày nghỉ ở một thời hạn trước đó chưa được quyết định.', basis, date: way.text(due) }];
+};
+
+const uncertain = (judgedRun: Run, law: Law): readonly Step[] => {
+  const { row } = judgedRun;
+  const steps = [...provisional(judgedRun, law)];
   if (row.status === 'toBeConfirmed')
     steps.push({ text: `Thời hạn này chờ xác nhận${row.note ? `: ${row.note}` : ''}.`, basis: row.basis });
   return steps;

@@ -1,7 +1,8 @@
 import type { Clock, Length } from './clock.js';
 import { dayOfMoment, isInTime } from './dates.js';
 import type { Law } from './law.js';
-import { extensionLeft, run, type Judged, type Run } from './running.js';
+import { extensionLeft } from './extension-left.js';
+import { run, type Judged, type Run } from './running.js';
 import { readingsOn, type Readings } from './settings.js';
 import type { ExtensionRule } from './term.js';
 
@@ -42,6 +43,8 @@ export interface DueDate {
   readonly confirmed: boolean;
 }
 
+const NO_EXTENSIONS: readonly JudgedExtension[] = [];
+
 const judgement = ({ extension, accepted, late, overCeilingBy, requestedTooLate, rule }: Judged): JudgedExtension => ({
   fact: extension.fact,
   decidedOn: extension.decidedOn,
@@ -53,15 +56,14 @@ const judgement = ({ extension, accepted, late, overCeilingBy, requestedTooLate,
 });
 
 /** The due date of a clock that has been run. */
-export const dueOf = ({ due, nominal, way, row, judged, suspendedSince }: Run): DueDate => ({
-  due: suspendedSince === undefined ? way.text(due) : STANDING_STILL,
-  nominal: way.text(nominal),
-  provisional: suspendedSince === undefined && way.provisional(),
-  extensions: judged.map(judgement),
-  basis: row.basis,
-  confirmed: row.status === 'confirmed',
-  ...(suspendedSince === undefined ? {} : { suspendedSince }),
-});
+export const dueOf = ({ due, nominal, way, row, judged, suspendedSince }: Run): DueDate => {
+  const extensions = judged.length === 0 ? NO_EXTENSIONS : judged.map(judgement);
+  const [end, { basis }, confirmed] = [way.text(nominal), row, row.status === 'confirmed'];
+  if (suspendedSince !== undefined)
+    return { due: STANDING_STILL, nominal: end, provisional: false, extensions, suspendedSince, basis, confirmed };
+  const moved = due === nominal ? end : way.text(due);
+  return { due: moved, nominal: end, provisional: way.provisional(), extensions, basis, confirmed };
+};
 
 /** The clock as the readings have it, where how it runs is itself open. */
 const asRead = (clock: Clock, readings: Readings): Clock => {
@@ -81,8 +83,10 @@ const asRead = (clock: Clock, readings: Readings): Clock => {
 };
 
 /** The clock under its longer term, where that was decided by a day and before the shorter one had run out. */
-const prolonged = ({ prolongation, ...shorter }: Clock, law: Law, readings: Readings, until: string): Clock => {
-  if (prolongation === undefined || prolongation.decidedOn > until) return shorter;
+const prolonged = (clock: Clock, law: Law, readings: Readings, until: string): Clock => {
+  if (clock.prolongation === undefined) return clock;
+  const { prolongation, ...shorter } = clock;
+  if (prolongation.decidedOn > until) return shorter;
   const { decidedOn, term = shorter.term, kind = shorter.kind } = prolongation;
   const extensions = shorter.extensions.filter((extension) => extension.decidedOn < decidedOn);
   const { due, way } = run({ ...shorter, extensions }, law, readings, decidedOn);

@@ -39,12 +39,12 @@ interface Standing {
   readonly months: number;
   /** How many extensions have been taken up, and the end that the one being used in parts may not pass. */
   readonly taken: number;
-  readonly ceiling?: number | undefined;
+  readonly ceiling: number | undefined;
   /** The day before which it can't end: the class was lowered when its new term had passed. */
   readonly floor: number;
   readonly judged: readonly Judged[];
   readonly shifts: readonly Shift[];
-  readonly suspendedSince?: string;
+  readonly suspendedSince: string | undefined;
 }
 
 /** A clock that has been run up to some day. */
@@ -84,9 +84,11 @@ const begin = ({ row, way, clock }: Bench, severity: Severity | undefined): Stan
     anchor: way.start,
     months: monthsOf(first),
     taken: 0,
+    ceiling: undefined,
     floor: -Infinity,
     judged: [],
     shifts: [],
+    suspendedSince: undefined,
   };
 };
 
@@ -181,7 +183,7 @@ const reclassify = (bench: Bench, standing: Standing, severity: Severity, on: st
   for (const shift of standing.shifts) again = shifted(bench, again, shift);
   const floor = running && bench.way.unit === 'day' ? dayNumber(on) : standing.floor;
   const { suspendedSince } = standing;
-  return { ...again, floor, ...(suspendedSince === undefined ? {} : { suspendedSince }) };
+  return { ...again, floor, suspendedSince };
 };
 
 type Happening = { readonly on: string; readonly apply: (standing: Standing) => Standing };
@@ -216,8 +218,20 @@ export const run = (clock: Clock, law: Law, readings: Readings, until: string): 
   const start = begin(bench, clock.severity);
   let standing = start;
   for (const { apply } of happenings(bench, until)) standing = apply(standing);
+  const { severity, nominal, last, anchor, months, taken, ceiling, floor, judged, shifts, suspendedSince } = standing;
+  // Written out: clocks are run by the million, and a spread costs more than all the counting.
   return {
-    ...standing,
+    severity,
+    nominal,
+    last,
+    anchor,
+    months,
+    taken,
+    ceiling,
+    floor,
+    judged,
+    shifts,
+    suspendedSince,
     row,
     way: bench.way,
     readings,
@@ -225,17 +239,4 @@ export const run = (clock: Clock, law: Law, readings: Readings, until: string): 
     firstEnd: start.nominal,
     due: dueOf(bench, standing),
   };
-};
-
-/** The extension that may still be granted, the most it may add, and the last day to ask for it. */
-export const extensionLeft = (
-  law: Law,
-  { row, way, readings, ...standing }: Run,
-): { readonly rule: ExtensionRule; readonly max: Length; readonly requestBy?: string } | undefined => {
-  const available = extensionsFor(row, standing.severity)[standing.taken];
-  if (!available) return undefined;
-  const { requestDaysBefore } = available.rule;
-  return requestDaysBefore === undefined
-    ? available
-    : { ...available, requestBy: lastDayToAsk({ law, way, readings }, standing.nominal, requestDaysBefore) };
 };
