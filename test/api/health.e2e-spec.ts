@@ -39,6 +39,14 @@ describe('health, told to whoever watches', () => {
     await asProjector('DELETE FROM read_models.parked_stream');
   });
 
+  it('fails when the projector gives no sign of life, though nothing waits to be counted', async () => {
+    later = 60_000;
+    const { status, body } = await health();
+    later = 0;
+    expect([status, body.status, body.waiting]).toEqual([503, 'failing', 0]);
+    expect(body.troubles).toMatchObject([{ code: 'projector-silent' }]);
+  });
+
   it('fails when the figures stand still though something waits, and stays ready to record', async () => {
     await run.stopProjector();
     expect((await health()).body.status).toBe('ok');

@@ -7,7 +7,8 @@ const LIVE_WITHIN = 10;
 
 /** What is amiss though the program answers, each in a sentence for whoever watches it. */
 interface Trouble {
-  readonly code: 'figures-still' | 'figures-behind' | 'parked-files' | 'unreadable' | 'mail-waiting';
+  readonly code:
+    'figures-still' | 'figures-behind' | 'projector-silent' | 'parked-files' | 'unreadable' | 'mail-waiting';
   readonly detail: string;
 }
 
@@ -25,18 +26,27 @@ export interface Standing {
 
 export type Status = 'ok' | 'degraded' | 'failing';
 
+const FAILURES: readonly Trouble['code'][] = ['figures-still', 'projector-silent', 'unreadable'];
+
 /** A projection that stands still, or a database that can't be read, is a failure; all else is told beside the work. */
 export const statusOf = ({ troubles }: Standing): Status => {
-  if (troubles.some(({ code }) => code === 'figures-still' || code === 'unreadable')) return 'failing';
+  if (troubles.some(({ code }) => FAILURES.includes(code))) return 'failing';
   return troubles.length === 0 ? 'ok' : 'degraded';
 };
 
-const lagging = ({ seconds, still, events }: Lag): readonly Trouble[] => {
+const lagging = ({ seconds, still, silent, events }: Lag): readonly Trouble[] => {
   if (still > LIVE_WITHIN)
     return [
       {
         code: 'figures-still',
         detail: `Số liệu đứng yên ${Math.floor(still)} giây dù còn ${events} việc chưa tính: chương trình tổng hợp đã dừng.`,
+      },
+    ];
+  if (silent > LIVE_WITHIN)
+    return [
+      {
+        code: 'projector-silent',
+        detail: `Chương trình tổng hợp không có tín hiệu ${Math.floor(silent)} giây: việc ghi sau đây sẽ không được tính.`,
       },
     ];
   if (seconds > LIVE_WITHIN)

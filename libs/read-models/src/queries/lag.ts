@@ -16,6 +16,8 @@ export interface Lag {
    * does working out what a change of the law moves, file by file, before it is shown as a whole.
    */
   readonly still: number;
+  /** Seconds since the process that keeps the read models last gave a sign of life, whether there was work or not. */
+  readonly silent: number;
 }
 
 /** Beyond it the exact number says no more. */
@@ -42,6 +44,9 @@ const worked = async (db: Db): Promise<string> => {
   return row?.at ?? '';
 };
 
+const lastSign = async (db: Db): Promise<Date | undefined> =>
+  (await rowsOf<{ at: Date }>(db, `SELECT beat_at AS at FROM read_models.lease`, []))[0]?.at;
+
 const secondsBetween = (from: number, to: number) => Math.max(0, (to - from) / 1000);
 
 /**
@@ -57,10 +62,12 @@ export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promi
   return async () => {
     const { position, movedAt } = await checkpoint(db);
     const [next] = (await log.readAll({ after: position, limit: 1 })).events;
+    const sign = await lastSign(db);
     const now = clock().getTime();
+    const silent = sign === undefined ? 0 : secondsBetween(sign.getTime(), now);
     if (!next) {
       whole = now;
-      return { position, events: 0, seconds: 0, still: 0 };
+      return { position, events: 0, seconds: 0, still: 0, silent };
     }
     const working = await worked(db);
     if (work !== undefined && working !== work) workedOn = now;
@@ -71,6 +78,7 @@ export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promi
       events: await counted(log, position),
       seconds: secondsBetween(Math.max(recorded, whole), now),
       still: secondsBetween(Math.max(recorded, movedAt.getTime(), workedOn), now),
+      silent,
     };
   };
 };
