@@ -52,6 +52,8 @@ import { measuredCommands } from './telemetry/measured-commands.js';
 import { TELEMETRY } from './telemetry/telemetry.js';
 import { TokensController } from './tokens.controller.js';
 import { WaitForInterceptor } from './wait-for.interceptor.js';
+import { DerivationController } from './work/derivation.controller.js';
+import { DueController } from './work/due.controller.js';
 import { WorkController } from './work/work.controller.js';
 
 export interface Wiring {
@@ -85,6 +87,8 @@ export class ApiModule {
         SearchController,
         FileController,
         WorkController,
+        DueController,
+        DerivationController,
         DeadlineMovesController,
         IndicatorsController,
         ItemsController,

@@ -16,4 +16,5 @@ export * from './predicate.js';
 export * from './predicate-sql.js';
 export * from './released-targets.js';
 export * from './row.js';
+export { dueOfSpell, isDuty, whyDue } from './spell-due.js';
 export * from './targets.js';

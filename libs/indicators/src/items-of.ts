@@ -1,88 +1,14 @@
 import type { Breach, Position, ReferenceAt } from '#engine';
-import { dutiesOf, type Duty, type FileState, type Spell } from '#casework';
-import { dueDate, dueHistory, isInTime, STANDING_STILL, UnknownTerm, watchedLaw, type Clock, type Law } from '#law';
-import type { DueSince, Item, RestsOn } from './item.js';
+import { dutiesOf, type FileState, type Spell } from '#casework';
+import type { Law } from '#law';
+import type { Item } from './item.js';
+import { dueOfSpell, isDuty, termsOf } from './spell-due.js';
 
 /** What is counted of a file: where it stands and what went against the law in it. */
 export interface JudgedFile {
   readonly state: Pick<FileState, 'spells' | 'assignee' | 'trail'>;
   readonly breaches: readonly Breach[];
 }
-
-interface Due {
-  /** A day, or an instant for terms in hours. */
-  readonly due: string;
-  readonly provisional: boolean;
-  readonly basis?: string;
-  readonly history: readonly DueSince[];
-  readonly restsOn: RestsOn;
-}
-
-const termsOf = ({ term, prolongation }: Clock): readonly string[] =>
-  prolongation?.term === undefined ? [term] : [term, prolongation.term];
-
-const basisOf = (law: Law, { term, kind, trigger }: Clock) =>
-  law.terms
-    .get(term)
-    ?.find((row) => (row.kind === kind || row.kind === undefined) && row.validFrom <= trigger.slice(0, 10))?.basis;
-
-/** Whether anything was decided that can have moved the due date. */
-const mayMove = ({ extensions, suspensions, reclassifications = [], prolongation }: Clock) =>
-  extensions.length + suspensions.length + reclassifications.length > 0 || prolongation !== undefined;
-
-/** The last answer for a clock: a file's other spells are asked for again at each of its events. */
-const answered = new WeakMap<Clock, { readonly law: Law; readonly due: Due }>();
-
-const dueUnder = (clock: Clock, law: Law): Due => {
-  const known = answered.get(clock);
-  if (known?.law === law) return known.due;
-  const due = computedUnder(clock, law);
-  answered.set(clock, { law, due });
-  return due;
-};
-
-const computedUnder = (clock: Clock, atHand: Law): Due => {
-  const { law, asked } = watchedLaw(atHand);
-  const { due, provisional } = dueDate(clock, law);
-  const basis = basisOf(law, clock);
-  const history = mayMove(clock) ? dueHistory(clock, law) : [];
-  return {
-    due,
-    restsOn: { terms: termsOf(clock), ...asked() },
-    provisional,
-    ...(basis === undefined ? {} : { basis }),
-    history: history.length < 2 ? [] : history.map((entry) => ({ ...entry, due: entry.due.slice(0, 10) })),
-  };
-};
-
-/** Nothing when the law at hand has no such term: the file is counted all the same, and says what is missing. */
-const tryDue = (clock: Clock, law: Law): Due | undefined => {
-  try {
-    return dueUnder(clock, law);
-  } catch (error) {
-    if (error instanceof UnknownTerm) return undefined;
-    throw error;
-  }
-};
-
-const sooner = (due: string, until: string) => (until < due.slice(0, 10) ? until : due);
-
-/** Not after the day that a decision itself sets; that day alone where no law sets a term. */
-const within = (due: Due | undefined, { clock, until }: Duty): Due | undefined => {
-  if (until === undefined) return due;
-  if (due === undefined) return { due: until, provisional: false, history: [], restsOn: { terms: termsOf(clock) } };
-  const history = due.history.map((entry) => ({ ...entry, due: sooner(entry.due, until) }));
-  return sooner(due.due, until) === due.due ? due : { ...due, due: until, provisional: false, history };
-};
-
-/** Ended without being done: late only when it was due before. */
-const undone: readonly string[] = ['lapsed', 'transferred'];
-
-/** Whether it was done in time; nothing while that is undecided. */
-const inTime = ({ docket, outcome = '' }: Spell, done: string, due: string): boolean | undefined => {
-  const kept = isInTime(done, due);
-  return docket === 'duty' && kept && undone.includes(outcome) ? undefined : kept;
-};
 
 /** Came from another unit: the spell before it in the same docket, about the same accused, was transferred. */
 const movedIn = (spell: Spell, spells: readonly Spell[], at: number) => {
@@ -102,21 +28,16 @@ interface Circumstances {
   readonly breaches: number;
 }
 
-const isDuty = (spell: Spell): spell is Duty => spell.docket === 'duty';
-
 const itemOfSpell = (spell: Spell, { file, law, moved, breaches }: Circumstances): Item => {
   const { docket, key, unit, openedOn, clock, closedOn, doneOn, outcome, kind, subject, assignee, evidence } = spell;
-  const byLaw = clock && tryDue(clock, law);
-  const due = isDuty(spell) ? within(byLaw, spell) : byLaw;
-  const done = doneOn ?? closedOn;
-  const onTime = due === undefined || done === undefined ? undefined : inTime(spell, done, due.due);
+  const { due, onTime } = dueOfSpell(spell, law);
   return {
     docket,
     id: `${file}/${key}`,
     file,
     unit,
     openedOn,
-    ...(due === undefined || due.due === STANDING_STILL ? {} : { dueOn: due.due.slice(0, 10) }),
+    ...(due?.runsOutOn === undefined ? {} : { dueOn: due.runsOutOn.slice(0, 10) }),
     ...(closedOn === undefined ? {} : { closedOn }),
     ...(doneOn === undefined ? {} : { doneOn }),
     ...(outcome === undefined ? {} : { outcome }),

@@ -8,7 +8,15 @@ import {
   type Position,
   type StoredEvent,
 } from '#engine';
-import { isLinkFact, registerNamed, statusLabels, type AnyRegister, type FileState, type Reference } from '#casework';
+import {
+  dutiesOf,
+  isLinkFact,
+  registerNamed,
+  statusLabels,
+  type AnyRegister,
+  type FileState,
+  type Reference,
+} from '#casework';
 import type { LawOfTheDay } from '../reference/law-of-the-day.js';
 import { knownThen, type Moment } from './known-then.js';
 import { spellView } from './open-due.js';
@@ -49,7 +57,9 @@ export const fileView = (dossier: Dossier, moment: Moment, law: LawOfTheDay) => 
   const thenAt = moment.position ?? (raw.length === dossier.raw.length ? law.timeline.position : last?.position);
   const then = thenAt === undefined ? now : law.at(thenAt);
   const { state, breaches } = judged(register, raw, law.at);
-  const { status, unit, number, title, spells, assignee } = state;
+  const { trail = [], ...shown } = state;
+  const { status, unit, number, title, assignee } = state;
+  const spells = [...state.spells, ...dutiesOf(dossier.register, trail, law.at, thenAt ?? law.timeline.position)];
   const nameOf = (person: string) => now.people.get(person)?.name ?? person;
   return {
     register: dossier.register,
@@ -64,7 +74,7 @@ export const fileView = (dossier: Dossier, moment: Moment, law: LawOfTheDay) => 
     confidentiality: state.confidentiality,
     revision: last?.revision ?? -1,
     position: last?.position,
-    state,
+    state: shown,
     spells: spells.map((spell) => spellView(spell, then.law, (position) => law.at(position).law)),
     breaches,
     pendingCorrections: pendingCorrections(raw).map(({ requestedBy, ...pending }) => ({

@@ -1,9 +1,12 @@
-import { docketLabels, outcomeLabels, type Spell } from '#casework';
-import { derive, dueDate, isInTime, STANDING_STILL, UnknownTerm, type Law, type Step } from '#law';
+import { docketLabels, outcomeLabels, type Duty, type Spell } from '#casework';
+import { dueOfSpell, isDuty, whyDue } from '#indicators';
+import type { Law, Step } from '#law';
 import type { Position } from '#engine';
 
 export interface SpellView extends Omit<Spell, 'clock' | 'closedUnder'> {
   readonly docketLabel: string;
+  /** What is to be done, of a duty. */
+  readonly label?: string;
   readonly outcomeLabel?: string;
   readonly dueOn?: string;
   readonly onTime?: boolean;
@@ -13,33 +16,20 @@ export interface SpellView extends Omit<Spell, 'clock' | 'closedUnder'> {
   readonly steps: readonly Step[];
 }
 
-/** A spell with its due date and why: an open one by the law given, a closed one by the law of its closing. */
-export const spellView = (
-  { clock, closedUnder, ...spell }: Spell,
-  law: Law,
-  at: (position: Position) => Law,
-): SpellView => {
+/** A spell or a duty with its due date and why: an open one by the law given, a closed one by the law of its closing. */
+export const spellView = (whole: Spell | Duty, law: Law, at: (position: Position) => Law): SpellView => {
+  const { clock: _, closedUnder, ...spell } = whole;
+  const inForce = closedUnder === undefined ? law : at(closedUnder);
+  const { due, onTime } = dueOfSpell(whole, inForce);
   const outcomeLabel = spell.outcome === undefined ? undefined : outcomeLabels[spell.docket][spell.outcome];
-  const labelled = {
+  return {
     ...spell,
     docketLabel: docketLabels[spell.docket],
+    ...(isDuty(whole) ? { label: whole.label } : {}),
     ...(outcomeLabel === undefined ? {} : { outcomeLabel }),
+    ...(due?.runsOutOn === undefined ? {} : { dueOn: due.runsOutOn }),
+    ...(onTime === undefined ? {} : { onTime }),
+    provisional: due?.provisional ?? false,
+    steps: whyDue(whole, inForce),
   };
-  const none = { ...labelled, provisional: false, steps: [] };
-  if (clock === undefined) return none;
-  const inForce = closedUnder === undefined ? law : at(closedUnder);
-  try {
-    const { due, provisional } = dueDate(clock, inForce);
-    const ended = spell.doneOn ?? spell.closedOn;
-    return {
-      ...labelled,
-      ...(due === STANDING_STILL ? {} : { dueOn: due }),
-      ...(ended === undefined ? {} : { onTime: isInTime(ended, due) }),
-      provisional,
-      steps: derive(clock, inForce),
-    };
-  } catch (error) {
-    if (error instanceof UnknownTerm) return none;
-    throw error;
-  }
 };

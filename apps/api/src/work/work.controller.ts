@@ -2,62 +2,27 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { docketLabels, registerOf } from '#casework';
-import { breachList, dueList, lateEntries, pendingCorrections, type DueBucket } from '#read-models';
+import { registerOf } from '#casework';
+import { breachList, lateEntries, pendingCorrections } from '#read-models';
 import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
-import { CLOCK, dayIn, type Clock } from '../clock.js';
 import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
-import { page, size, unit, yes } from '../query-fields.js';
-
-const whose = z.object({
-  unit: unit.optional(),
-  mine: yes.meta({ title: 'Chỉ hồ sơ của tôi' }),
-  page,
-  size,
-});
-
-const buckets = { overdue: 'overdue', today: 'today', '3': 'd3', '7': 'd7', '30': 'd30', all: 'all' } as const;
-
-const due = whose.extend({
-  bucket: z
-    .enum(['overdue', 'today', '3', '7', '30', 'all'])
-    .default('all')
-    .meta({ title: 'Quá hạn, hôm nay, trong 3, 4–7, 8–30 ngày' }),
-});
+import { whose, type Whose } from './whose.js';
 
 const waiting = whose.extend({ state: z.enum(['pending']).default('pending').meta({ title: 'Tình trạng' }) });
 
-type Whose = z.output<typeof whose>;
-
-/** Việc của tôi: what is due, what went against the law, what came late, what waits for a decision. */
+/** Việc của tôi: what went against the law, what came late, what waits for a decision. */
 @ApiTags('work')
 @Controller()
 export class WorkController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
-    @Inject(CLOCK) private readonly clock: Clock,
     private readonly policy: Policy,
     private readonly naming: Naming,
   ) {}
-
-  @Get('due')
-  @Requires('work.read')
-  async due(@SignedIn() who: Who, @Query({ schema: due }) { bucket, ...asked }: z.output<typeof due>) {
-    const wanted: DueBucket | 'all' = buckets[bucket];
-    const today = dayIn(this.clock());
-    const { viewer, filter } = this.within(who, asked);
-    const { counts, total, rows } = await dueList(this.pool, viewer, { ...filter, today, bucket: wanted });
-    return {
-      today,
-      counts,
-      total,
-      rows: rows.map((row) => ({ ...row, ...this.naming.file(row), docketLabel: docketLabels[row.docket] })),
-    };
-  }
 
   @Get('breaches')
   @Requires('work.read')
