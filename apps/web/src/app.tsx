@@ -13,6 +13,7 @@ import { SignedInUser } from './shell/user.js';
 const FilesPage = lazy(() => import('./file/list.js').then((room) => ({ default: room.FilesPage })));
 const FilePage = lazy(() => import('./file/page.js').then((room) => ({ default: room.FilePage })));
 const RecordPage = lazy(() => import('./record/page.js').then((room) => ({ default: room.RecordPage })));
+const LawPage = lazy(() => import('./law/page.js').then((room) => ({ default: room.LawPage })));
 const IndicatorsPage = lazy(() => import('./indicators/page.js').then((room) => ({ default: room.IndicatorsPage })));
 const DeadlineMovesPage = lazy(() =>
   import('./deadline-moves/page.js').then((room) => ({ default: room.DeadlineMovesPage })),
@@ -44,6 +45,7 @@ export const App = () => {
               {(at) => <RecordPage key={at.id?.replace('moi-', '')} register={at.register} id={at.id} />}
             </Route>
             <Route path="/chi-tieu" component={IndicatorsPage} />
+            <Route path="/luat" component={LawPage} />
             <Route path="/han-thay-doi" component={DeadlineMovesPage} />
             <Route>
               <Result status="404" title="Không có trang này" />

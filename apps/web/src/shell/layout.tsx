@@ -59,6 +59,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           <Tab to="/">Việc của tôi</Tab>
           <Tab to="/ho-so">Hồ sơ</Tab>
           <Tab to="/chi-tieu">Chỉ tiêu</Tab>
+          <Tab to="/luat">Luật và lịch</Tab>
           <Tab to="/han-thay-doi">Hạn đã thay đổi</Tab>
         </nav>
         <div style={{ flex: 1, minWidth: 160 }}>
