@@ -14,6 +14,7 @@ const people = [
   { username: 'truong', personId: 'p-truong', unit: REGION, roles: ['unitHead'] },
   { username: 'lanhdao', personId: 'p-lanhdao', unit: PROVINCE, roles: ['supervisor'] },
   { username: 'thanhtra', personId: 'p-thanhtra', unit: PROVINCE, roles: ['auditor'] },
+  { username: 'quantri', personId: 'p-quantri', unit: PROVINCE, roles: ['administrator'] },
 ] as const;
 export type Username = (typeof people)[number]['username'];
 
