@@ -14,6 +14,7 @@ const FilesPage = lazy(() => import('./file/list.js').then((room) => ({ default:
 const FilePage = lazy(() => import('./file/page.js').then((room) => ({ default: room.FilePage })));
 const RecordPage = lazy(() => import('./record/page.js').then((room) => ({ default: room.RecordPage })));
 const LawPage = lazy(() => import('./law/page.js').then((room) => ({ default: room.LawPage })));
+const NoticesPage = lazy(() => import('./notices/page.js').then((room) => ({ default: room.NoticesPage })));
 const IndicatorsPage = lazy(() => import('./indicators/page.js').then((room) => ({ default: room.IndicatorsPage })));
 const DeadlineMovesPage = lazy(() =>
   import('./deadline-moves/page.js').then((room) => ({ default: room.DeadlineMovesPage })),
@@ -44,6 +45,7 @@ export const App = () => {
             <Route path="/ghi/:register?/:id?">
               {(at) => <RecordPage key={at.id?.replace('moi-', '')} register={at.register} id={at.id} />}
             </Route>
+            <Route path="/thong-bao" component={NoticesPage} />
             <Route path="/chi-tieu" component={IndicatorsPage} />
             <Route path="/luat" component={LawPage} />
             <Route path="/han-thay-doi" component={DeadlineMovesPage} />

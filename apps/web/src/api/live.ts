@@ -2,7 +2,17 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 /** What the server's facts change; the catalogue, units and the like are left alone. */
-const LIVE = new Set(['due', 'files', 'file', 'breaches', 'late-entries', 'corrections', 'indicators', 'items']);
+const LIVE = new Set([
+  'due',
+  'files',
+  'file',
+  'breaches',
+  'late-entries',
+  'corrections',
+  'indicators',
+  'items',
+  'notices',
+]);
 
 /** Looks again at whatever is on screen and may have changed. */
 export const lookAgain = (queries: QueryClient): Promise<void> =>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { useCatalogue, useFile } from '../api/queries.js';
 import type { FileView } from '../api/types.js';
 import { showDay, showInstant } from '../format/day.js';
+import { FileNotices } from '../notices/file-notices.js';
 import { LinkButton } from '../shell/link-button.js';
 import { MomentInput } from '../shell/moment-input.js';
 import { PageTitle } from '../shell/page-title.js';
@@ -116,6 +117,7 @@ export const FilePage = ({ register, id }: FilePageProps) => {
           <Card size="small" title="Thời hạn" style={{ marginBottom: 12 }}>
             <Spells register={register} id={id} spells={data.spells} />
           </Card>
+          <FileNotices register={register} id={id} />
           <Card size="small" title={`Vi phạm (${data.breaches.length})`}>
             {data.breaches.length === 0 ? (
               'Không có vi phạm nào.'

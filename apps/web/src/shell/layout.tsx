@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Link, useRoute } from 'wouter';
 import { call } from '../api/client.js';
 import { useLiveUpdates } from '../api/live.js';
+import { Bell } from '../notices/bell.js';
 import { dropAllDrafts } from '../record/draft.js';
 import { LinkButton } from './link-button.js';
 import { Mark } from './mark.js';
@@ -66,6 +67,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           <Search />
         </div>
         {mayRecord(user) && <LinkButton to="/ghi">Ghi mốc mới (Alt+N)</LinkButton>}
+        <Bell />
         <Mark tone={connected ? 'good' : 'plain'}>{connected ? 'Trực tiếp' : 'Mất kết nối'}</Mark>
         <div style={{ color: '#fff', maxWidth: 330, fontSize: 12.5 }}>
           <strong>{user.name}</strong>

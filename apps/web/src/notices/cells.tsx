@@ -1,0 +1,84 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { showDay, showInstant } from '../format/day.js';
+import { Mark } from '../shell/mark.js';
+import { ProblemAlert } from '../shell/problem.js';
+import { useAcknowledge } from './queries.js';
+import type { NoticeRow } from './types.js';
+
+/** The file and what is to be done in it; a sealed one without its name. */
+export const FileCell = ({ row }: { readonly row: NoticeRow }) => (
+  <>
+    {row.sealed ? (
+      'Hồ sơ mật'
+    ) : (
+      <Link href={`/ho-so/${row.register}/${row.file}`}>
+        {row.number} – {row.title}
+      </Link>
+    )}
+    <br />
+    <small>{row.docketLabel}</small>
+  </>
+);
+
+/** The date that was reminded of, and what has become of it since. */
+export const DueCell = ({ row: { dueOn, standing, dueNow } }: { readonly row: NoticeRow }) => (
+  <>
+    {showDay(dueOn)}
+    {standing === 'done' && <Mark tone="good">Đã xong</Mark>}
+    {standing === 'moved' && <Mark tone="changed">{dueNow ? `Nay là ${showDay(dueNow)}` : 'Nay không còn hạn'}</Mark>}
+  </>
+);
+
+export const PersonCell = ({ row: { personName, addresseeLabel, unitName } }: { readonly row: NoticeRow }) => (
+  <>
+    {personName}
+    <br />
+    <small>
+      {addresseeLabel}, {unitName}
+    </small>
+  </>
+);
+
+/** How the mail went; `on` tells whether mail is sent at all. */
+export const MailCell = ({ row: { mail }, on }: { readonly row: NoticeRow; readonly on: boolean }) => {
+  if (!mail) return on ? 'Chưa gửi' : 'Không gửi thư';
+  if (mail.outcome === 'delivered') return `Đã gửi ${showInstant(mail.at)}`;
+  if (mail.outcome === 'refused') return <Mark tone="bad">Máy chủ thư từ chối</Mark>;
+  return `Đang gửi, lần ${mail.attempts}`;
+};
+
+/** Who took note and when; or the button, for who was reminded. Nothing is put off by it. */
+export const NoteCell = ({ row }: { readonly row: NoticeRow }) => {
+  const acknowledge = useAcknowledge();
+  const [problem, setProblem] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  if (row.acknowledgedAt)
+    return (
+      <>
+        {row.acknowledgedByName}
+        <br />
+        <small>{showInstant(row.acknowledgedAt)}</small>
+      </>
+    );
+  if (!row.mine) return 'Chưa xác nhận';
+  const note = async () => {
+    setBusy(true);
+    await acknowledge(row.id).then(() => setProblem(undefined), setProblem);
+    setBusy(false);
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        loading={busy}
+        aria-label={`Xác nhận lời nhắc ${row.sealed ? '' : row.number} hạn ${showDay(row.dueOn)}, ${row.rungLabel}`}
+        onClick={() => void note()}
+      >
+        Xác nhận đã nhận
+      </Button>
+      <ProblemAlert error={problem} />
+    </>
+  );
+};
