@@ -21,6 +21,8 @@ export interface RunningReminders {
   readonly projector: (env?: Readonly<Record<string, string>>) => Promise<ChildProcess>;
   /** A complaint whose answer is due, in the hands of the prosecutor. */
   readonly petition: (id: string, acceptedOn: string, more?: object) => Promise<void>;
+  /** Ends every projector as a crash would. */
+  readonly stopAll: () => Promise<void>;
   readonly notices: (type?: string) => Promise<readonly StoredEvent[]>;
   readonly stop: () => Promise<void>;
 }
@@ -32,6 +34,9 @@ export const remindersUnderTest = async (mail = false): Promise<RunningReminders
   const log = postgresEventLog({ url: run.databaseUrl });
   const folder = await mkdtemp(join(tmpdir(), 'kiemsat-reminders-'));
   const children = new Set<ChildProcess>();
+  const stopAll = async () => {
+    for (const child of children) await killed(child);
+  };
   const ksv = await run.as('ksv');
   const record = async (id: string, fact: object) => {
     const { status, body } = await ksv.record(`petition/${id}`, fact);
@@ -61,8 +66,8 @@ export const remindersUnderTest = async (mail = false): Promise<RunningReminders
     },
     petition: async (id, on, more = {}) => {
       const received = petitionReceived(on);
-      await record(id, { ...received, data: { ...received.data, petitionNo: id.toUpperCase() }, ...more });
-      await record(id, { type: 'PetitionClassified', data: { on, competent: true, conditionsMet: true }, ...more });
+      await record(id, { ...received, data: { ...received.data, petitionNo: id.toUpperCase() } });
+      await record(id, { type: 'PetitionClassified', data: { on, competent: true, conditionsMet: true } });
       await record(id, { type: 'PetitionAccepted', data: { on, prosecutor: 'p-ksv' }, ...more });
     },
     notices: async (type) => {
@@ -75,12 +80,9 @@ export const remindersUnderTest = async (mail = false): Promise<RunningReminders
         after = next;
       }
     },
+    stopAll,
     stop: async () => {
-      for (const child of children) {
-        const exit = once(child, 'exit');
-        child.kill('SIGKILL');
-        await exit;
-      }
+      await stopAll();
       await log.close();
       await run.stop();
       await rm(folder, { recursive: true, force: true });

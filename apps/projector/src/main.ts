@@ -3,13 +3,14 @@
  *
  * Environment: KIEMSAT_PROJECTOR_URL (required), the database as the projector role. KIEMSAT_WRITER_URL, the same as the
  * writer: with it deadlines are reminded of, and mailed where KIEMSAT_SMTP_URL and KIEMSAT_MAIL_FROM are set (links in
- * mails begin with KIEMSAT_PUBLIC_URL). KIEMSAT_CLOCK_AHEAD moves the clock of reminders, in milliseconds. Nothing is
+ * mails begin with KIEMSAT_PUBLIC_URL). KIEMSAT_CLOCK_AHEAD moves the clock, in milliseconds. Nothing is
  * written while the disk of the folder KIEMSAT_KEEPS_FLOOR is nearly full. KIEMSAT_METRICS_PORT serves `/metrics` and
  * `/health` on that port of KIEMSAT_METRICS_HOST (127.0.0.1); OTEL_EXPORTER_OTLP_ENDPOINT is where traces go. Of several of these processes one works and
  * the others wait. It says `{"kiemsat":"ready"}` on standard output once the tables are up to date, and ends in
  * order on SIGTERM, SIGINT, or when the pipe from its parent closes.
  */
 import { openEventLog } from '#event-log';
+import { dayIn } from '#law';
 import { endWithParent, shortOfDisk, tellReady } from '#infra';
 import { migrateReadModels, runProjection } from '#read-models';
 import { startTelemetry, TelemetryRefused, telemetrySettings } from '#telemetry';
@@ -46,13 +47,15 @@ const run = async (url: string) => {
   const log = openEventLog(process.env, { url });
   await migrateReadModels({ url });
   const dataFolder = process.env['KIEMSAT_DATA'];
-  const watch = watchProjection(telemetry, { log, url, clock: () => new Date(), dataFolder });
+  const clock = clockOf(process.env);
+  const watch = watchProjection(telemetry, { log, url, clock, dataFolder });
   const onTrouble = (error: unknown) =>
     process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? error.message : String(error)}\n`);
   const running = runProjection({
     log,
     url,
     signal: stopping.signal,
+    today: () => dayIn(clock()),
     onProgress: watch.onProgress,
     around: watch.around,
     onTrouble: (error) => {

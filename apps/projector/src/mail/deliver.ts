@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadStream } from '#engine';
+import { dayIn } from '#law';
 import { fileOfNotices, messageIdOf, nextAttempt, noticesOf, noticeStreamOf, reminderMail, whyAt } from '#reminders';
 import type { Unmailed } from '#read-models';
 import type { Desk } from '../reminding/desk.js';
@@ -73,7 +74,7 @@ export const deliver = async (
     confidentiality: metadata.confidentiality,
     reference: metadata.reference,
   };
-  const on = () => new Date(desk.clock().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const on = () => dayIn(desk.clock());
   await desk.write({
     ...wanted,
     name: `mail/${id}/${attempt}`,

@@ -48,13 +48,11 @@ export const runReminding = async ({
       try {
         await following.ready;
         const desk = deskOf({ log, pool, timeline, clock });
-        const mailing =
-          mail && post
-            ? keepMailing({ desk, post, settings: mail, signal: ending.signal, onTrouble })
-            : Promise.resolve();
-        // The first to fail ends the turn; the others leave what they do in order before the next begins.
-        const parts = [following.done, keepReminding(desk, ending.signal), mailing].map((part) => part.finally(end));
-        for (const part of await Promise.allSettled(parts)) if (part.status === 'rejected') throw part.reason;
+        const parts = [following.done, keepReminding(desk, ending.signal)];
+        if (mail && post) parts.push(keepMailing({ desk, post, settings: mail, signal: ending.signal, onTrouble }));
+        // The first to end ends the turn; the others leave what they do in order before the next begins.
+        const ended = await Promise.allSettled(parts.map((part) => part.finally(end)));
+        for (const part of ended) if (part.status === 'rejected') throw part.reason;
       } finally {
         end();
         active.removeEventListener('abort', end);

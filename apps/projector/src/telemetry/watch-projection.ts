@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { EventLog, StoredEvent } from '#engine';
 import { freeBytes } from '#infra';
+import { dayIn } from '#law';
 import { dueSizes, lagWatch, parkedStreams, type Progress } from '#read-models';
 import type { Health, Telemetry } from '#telemetry';
 
@@ -27,7 +28,7 @@ const STILL = 30;
 const COUNT_EVERY = 60_000;
 
 /** The day in Vietnam (UTC+7), YYYY-MM-DD. */
-const today = (clock: () => Date) => new Date(clock().getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+const today = (clock: () => Date) => dayIn(clock());
 
 const remembered = <T>(ask: () => Promise<T>, time: number): (() => Promise<T>) => {
   let kept: Promise<T> | undefined;
