@@ -150,5 +150,12 @@ export const smallDomain: Domain<Law> = {
   referenceStreams: ['term-', 'person-'],
   timeline,
   reachOf: (before, after) => ({ everything: before.days !== after.days }),
+  treeStreams: ['person-'],
+  nodesOn: () =>
+    new Map([
+      ['all', ['u1', 'u2', 'u3']],
+      ['half', ['u1', 'u2']],
+      ['u3', ['u3']],
+    ]),
   itemsOf,
 };

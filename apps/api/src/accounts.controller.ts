@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@n
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Rejection } from '#engine';
+import { dayIn } from '#law';
 import { ACCOUNT_BOOK, type AccountBook } from './access/account-book.js';
 import { demandOffice } from './access/holds-office.js';
 import { Policy } from './access/policy.service.js';
@@ -9,7 +10,7 @@ import { Requires } from './access/requires.js';
 import { wantedEmail } from './access/email.js';
 import { ROLES, type Who } from './access/roles.js';
 import { SignedIn } from './access/who.js';
-import { CLOCK, dayIn, type Clock } from './clock.js';
+import { CLOCK, type Clock } from './clock.js';
 import { notFound } from './problem/problem.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 

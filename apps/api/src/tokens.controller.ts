@@ -1,13 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { dayIn } from '#law';
 import { demandOffice } from './access/holds-office.js';
 import { Policy } from './access/policy.service.js';
 import { Requires } from './access/requires.js';
 import { ROLES, type Who } from './access/roles.js';
 import { TOKENS, type Tokens } from './access/tokens.js';
 import { SignedIn } from './access/who.js';
-import { CLOCK, dayIn, type Clock } from './clock.js';
+import { CLOCK, type Clock } from './clock.js';
 import { notFound } from './problem/problem.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 

@@ -1,6 +1,7 @@
 export * from './calendar.js';
 export * from './clock.js';
 export * from './dates.js';
+export * from './day-in.js';
 export { derive } from './derivation.js';
 export {
   dueDate,
@@ -11,7 +12,7 @@ export {
   type DueDate,
   type JudgedExtension,
 } from './due-date.js';
-export { authorityInWords, whoMayGrant, type Authority } from './extending-authority.js';
+export { authorityInWords, grantorsOf, whoMayGrant, type Authority } from './extending-authority.js';
 export * from './holidays.js';
 export * from './law.js';
 export * from './offences.js';

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '#read-models';
-import { CLOCK, dayIn, type Clock } from '../clock.js';
+import { dayIn } from '#law';
+import { CLOCK, type Clock } from '../clock.js';
 import { Problem } from '../problem/problem.js';
 import { UNITS, type Units } from '../reference/units.js';
 import { may, type Action, type Subject } from './policy.js';

@@ -1,6 +1,6 @@
 import { effectiveHistory, isCorrectionType, corrections, type Catalogue, type StoredEvent } from '#engine';
+import { dayIn } from '#law';
 import type { People } from '#casework';
-import { dayIn } from '../clock.js';
 
 export interface TimelineEntry {
   readonly id: string;

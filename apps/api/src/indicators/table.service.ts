@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { UnitTree } from '#casework';
+import { dayIn } from '#law';
 import type { Position } from '#engine';
 import { indicatorBy, inFull, periodOf, rowOf } from '#indicators';
 import { indicatorTable, positionAt, recordedAt, type FigureRow } from '#read-models';
 import { Policy } from '../access/policy.service.js';
 import type { Who } from '../access/roles.js';
-import { CLOCK, dayIn, type Clock } from '../clock.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
 import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';

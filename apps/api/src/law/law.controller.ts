@@ -1,11 +1,12 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { dayIn } from '#law';
 import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
-import { CLOCK, dayIn, type Clock } from '../clock.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { Naming } from '../files/naming.js';
 import { day } from '../query-fields.js';
 import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';

@@ -2,12 +2,12 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { officeOn } from '#casework';
-import { searchOffences } from '#law';
+import { dayIn, searchOffences } from '#law';
 import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
-import { CLOCK, dayIn, type Clock } from '../clock.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { LAW, type LawOfTheDay } from './law-of-the-day.js';
 
 const MOST_OFFENCES = 30;

@@ -1,14 +1,16 @@
 import type { ClientBase } from 'pg';
 import type { StoredEvent } from '#engine';
-import { TARGET_STREAMS } from '#indicators';
+import { TARGET_STREAMS, type Item } from '#indicators';
 import { addDifference, noChanges, reasonOf } from './changes.js';
 import { deadlineMoves, lawChangeRow } from './deadline-moves.js';
 import type { Domain, Timeline } from './domain.js';
+import type { RollUps } from '../roll-ups/roll-ups.js';
 import type { Dossier, Dossiers } from './dossiers.js';
 import { isNotice, noticeRow } from './notice-rows.js';
 import { CHUNK, nextFilesReached } from './files-reached.js';
 import { reachesNothing, type Reach } from './reach.js';
 import { judgeAnew, loadedToJudge } from './rejudge.js';
+import type { Versions } from './versions.js';
 import { writeChanges, type Suffix } from './write.js';
 
 /** A reference event that can't be applied: every later figure would be wrong, so the projection stops. */
@@ -22,6 +24,8 @@ export interface Applying<R> {
   /** Streams of which nothing is applied until they are replayed. */
   readonly parked: Set<string>;
   readonly suffix: Suffix;
+  /** Only those of the serving tables are kept. */
+  readonly rollUps?: RollUps | undefined;
 }
 
 /** @throws {ReferenceFailure} when it can't be applied */
@@ -62,6 +66,8 @@ export const secondOf = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
 const isTarget = ({ stream }: StoredEvent) => stream.startsWith(TARGET_STREAMS);
 
+const itemsIn = (versions: Versions = new Map()): readonly Item[] => [...versions.values()].map(({ item }) => item);
+
 /** Loads the files that a batch goes on with and that aren't held as they stood before it. */
 const preload = async <R>({ dossiers, parked }: Applying<R>, client: ClientBase, events: readonly StoredEvent[]) => {
   const [first] = events;
@@ -92,13 +98,19 @@ export const applyEvents = async <R>(
   events: readonly StoredEvent[],
   reaches: ReadonlyMap<string, Reach>,
 ): Promise<void> => {
-  const { domain, dossiers, parked, suffix } = applying;
+  const { domain, dossiers, parked, suffix, rollUps } = applying;
   let changes = noChanges();
   const touched = new Map<string, Dossier>();
+  /** The files touched, as they stood before. */
+  const stood = new Map<string, Versions>();
 
   const flush = async () => {
-    for (const [stream, dossier] of touched) changes.files.set(stream, dossiers.rows(stream, dossier));
+    for (const [stream, dossier] of touched) {
+      changes.files.set(stream, dossiers.rows(stream, dossier));
+      rollUps?.note(itemsIn(stood.get(stream)), itemsIn(dossier.versions));
+    }
     touched.clear();
+    stood.clear();
     await writeChanges(client, changes, suffix);
     changes = noChanges();
   };
@@ -119,6 +131,7 @@ export const applyEvents = async <R>(
       const { dossier, change } = dossiers.advance(stream, before, event);
       addDifference(changes, change);
       dossiers.hold(stream, dossier);
+      if (!stood.has(stream)) stood.set(stream, before.versions);
       touched.set(stream, dossier);
     } catch (error) {
       park(stream, position, error);
@@ -126,8 +139,10 @@ export const applyEvents = async <R>(
   };
 
   const applyReference = async (event: StoredEvent) => {
+    if (domain.treeStreams.some((prefix) => event.stream.startsWith(prefix))) await rollUps?.clear();
     const reach = reaches.get(event.id) ?? {};
     if (reachesNothing(reach)) return;
+    await rollUps?.clear();
     changes.lawChanges.push(lawChangeRow(event));
     await flush();
     for (let after = ''; ;) {
@@ -157,5 +172,6 @@ export const applyEvents = async <R>(
     else if (dossiers.belongs(stream)) applyToFile(event);
   }
   await flush();
+  await rollUps?.write();
   dossiers.trim();
 };

@@ -1,6 +1,15 @@
 import type { Fact, Judgement, Position, ReferenceAt, Register, StoredEvent } from '#engine';
-import { REFERENCE_STREAMS, referenceTimeline, registers, type FileState, type Reference } from '#casework';
+import {
+  REFERENCE_STREAMS,
+  referenceTimeline,
+  registers,
+  unitsUnder,
+  worksOn,
+  type FileState,
+  type Reference,
+} from '#casework';
 import { itemsOf, type Item } from '#indicators';
+import type { Nodes } from '../roll-ups/nodes.js';
 import { reachOfChange, type Reach } from './reach.js';
 
 /** The law, units and people as they stood at any position; fed with the log's reference events in order. */
@@ -18,6 +27,10 @@ export interface Domain<R = unknown> {
   readonly timeline: () => Timeline<R>;
   /** Which open items may have changed when the reference data did. */
   readonly reachOf: (before: R, after: R) => Reach;
+  /** Prefixes of the streams that the unit tree is made of. */
+  readonly treeStreams: readonly string[];
+  /** The units that figures are told for on a day, each with those whose items it counts. */
+  readonly nodesOn: (reference: R, day: string) => Nodes;
   /** The items of a file under the law of a position. */
   readonly itemsOf: (
     file: string,
@@ -34,5 +47,12 @@ export const casework: Domain<Reference> = {
   referenceStreams: REFERENCE_STREAMS,
   timeline: referenceTimeline,
   reachOf: (before, after) => reachOfChange(before.law, after.law),
+  treeStreams: ['unit-'],
+  nodesOn: ({ units }, day) =>
+    new Map(
+      [...units.values()]
+        .filter((unit) => worksOn(unit, day))
+        .map(({ code }) => [code, [...unitsUnder(units, code, day)]]),
+    ),
   itemsOf,
 };

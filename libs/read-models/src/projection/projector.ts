@@ -11,6 +11,8 @@ import { lawUpTo } from './law-up-to.js';
 import type { Fence } from './lease.js';
 import { prepareMove, publishMove } from './move.js';
 import { reachesNothing, type Reach } from './reach.js';
+import { takeUpRollUps } from '../roll-ups/roll-ups.js';
+import type { Warmed } from '../roll-ups/warm.js';
 import { inTransaction } from './transaction.js';
 import { tableOf, writeChanges, type Suffix } from './write.js';
 
@@ -37,9 +39,22 @@ export interface Projector {
   readonly apply: (page: Page) => Promise<void>;
   /** All of a page within the caller's transaction. */
   readonly applyWithin: (page: Page) => Promise<void>;
-  /** Does something in a transaction between two pages. @throws when it may no longer write */
-  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
+  /** What keeps its roll-ups; nothing where none are kept. */
+  readonly warmed?: Warmed;
 }
+
+/** More than come in live: roll-ups kept meanwhile would cost more than those made anew after it. */
+const CATCHING_UP = 1000;
+
+/** One after the other, whoever asks first. */
+const inTurn = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+};
 
 /** Takes up the read models where they stand. */
 export const projector = async <R>({
@@ -53,15 +68,19 @@ export const projector = async <R>({
   let at: Standing = await standing(client, suffix);
   const { timeline } = await lawUpTo(domain, log, at.position);
   const { rows } = await client.query<{ stream: string }>(`SELECT stream FROM ${tableOf('parked_stream', suffix)}`);
+  const write = <T>(work: () => Promise<T>) => inTransaction(client, () => fence(client).then(work));
+  const between: Warmed['between'] = (work) => write(() => atCheckpoint(client, suffix, at).then(work));
+  const nodesOn = (day: string) => domain.nodesOn(timeline.at(at.position), day);
+  const rollUps = suffix === '' ? await between(() => takeUpRollUps(client, nodesOn)) : undefined;
+  const turn = inTurn();
   const applying: Applying<R> = {
     domain,
     dossiers: dossiers(domain, log, timeline, suffix, cachedEvents),
     parked: new Set(rows.map(({ stream }) => stream)),
     suffix,
+    rollUps,
   };
 
-  const write = <T>(work: () => Promise<T>) => inTransaction(client, () => fence(client).then(work));
-  const between: Projector['between'] = (work) => write(() => atCheckpoint(client, suffix, at).then(work));
   const moveTo = async (position: Position) => {
     await moveCheckpoint(client, suffix, at, position);
     return { ...at, position };
@@ -70,6 +89,7 @@ export const projector = async <R>({
   const applyPart = async ({ events, next }: Page, reaches: ReadonlyMap<string, Reach>) => {
     if (next === at.position) return;
     const moved = await moveTo(next);
+    if (events.length > CATCHING_UP) await rollUps?.clear();
     await applyEvents(applying, client, events, reaches);
     at = moved;
   };
@@ -84,6 +104,7 @@ export const projector = async <R>({
     await write(async () => {
       const moved = await moveTo(position);
       await publishMove(client, position);
+      await rollUps?.clear();
       await writeChanges(client, changes, suffix);
       at = moved;
     });
@@ -107,7 +128,7 @@ export const projector = async <R>({
   return {
     position: () => at.position,
     applyWithin: (page) => applyPart(page, takeInReference(domain, timeline, page.events)),
-    apply,
-    between,
+    apply: (page) => turn(() => apply(page)),
+    ...(rollUps ? { warmed: { rollUps, nodesOn, between: (work) => turn(() => between(work)) } } : {}),
   };
 };

@@ -8,6 +8,7 @@ import { casework, type Domain } from './domain.js';
 import { LeaseLost, takeLease, type Lease } from './lease.js';
 import { prefetched } from './prefetched.js';
 import { projector } from './projector.js';
+import { keepWarm } from '../roll-ups/warm.js';
 
 export interface Progress {
   readonly position: Position;
@@ -32,12 +33,14 @@ export interface RunOptions<R> {
   readonly cachedEvents?: number;
   /** Milliseconds before a failure is tried again, or the lease asked for. */
   readonly patience?: number;
+  /** The day of the clock where the procuracies are, for roll-ups of the running periods; none are kept without. */
+  readonly today?: (() => string) | undefined;
   /** Milliseconds without a sign of life after which another process takes over. */
   readonly expiresAfter?: number;
 }
 
 const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: AbortSignal) => {
-  const { log, url, onProgress, around, domain, pageSize, cachedEvents } = options;
+  const { log, url, onProgress, around, domain, pageSize, cachedEvents, today } = options;
   const { fence, admit } = lease;
   const client = new Client({ connectionString: url, application_name: 'kiemsat projector', keepAlive: true });
   client.on('error', () => undefined);
@@ -51,10 +54,23 @@ const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: Abo
     // Rows that an older release made mean something else: they serve until new ones stand beside them.
     if ((await standing(client, '')).version !== READ_MODELS_VERSION) await rebuild({ log, url, domain, lease });
     const running = await projector({ domain, log, client, cachedEvents, fence });
-    for await (const page of prefetched(subscribe(log, { after: running.position(), signal: left, pageSize }))) {
-      await around(page.events, () => running.apply(page));
-      onProgress({ position: running.position(), events: page.events.length, caughtUp: page.caughtUp });
+    const cold = new AbortController();
+    const signal = AbortSignal.any([left, cold.signal]);
+    let caughtUp = false;
+    const ready = () => caughtUp;
+    const warm = running.warmed && today ? keepWarm(running.warmed, { url, today, ready, signal }) : Promise.resolve();
+    // What it fails for ends the work here, and is met below.
+    warm.catch(() => cold.abort());
+    try {
+      for await (const page of prefetched(subscribe(log, { after: running.position(), signal, pageSize }))) {
+        await around(page.events, () => running.apply(page));
+        caughtUp = page.caughtUp;
+        onProgress({ position: running.position(), events: page.events.length, caughtUp });
+      }
+    } finally {
+      cold.abort();
     }
+    await warm;
   } finally {
     lease.lost.removeEventListener('abort', leave);
     leave();
@@ -95,6 +111,7 @@ export const runProjection = async <R = unknown>(given: RunOptions<R>): Promise<
     cachedEvents: 100_000,
     patience: 500,
     expiresAfter: 5000,
+    today: undefined,
     ...given,
   };
   while (!options.signal.aborted)

@@ -9,6 +9,7 @@ import { projector, type Projector } from '../projection/projector.js';
 import { inTransaction } from '../projection/transaction.js';
 import type { ReadableByStream } from './by-stream.js';
 import { loadNextTables } from './load.js';
+import { forgetRollUps } from '../roll-ups/stored.js';
 import { createNextTables, dropNextTables, indexNextTables, replaceTables } from './next-tables.js';
 
 const PAGE = 2000;
@@ -55,6 +56,7 @@ const holdServing = async (client: ClientBase): Promise<Position> => {
 };
 
 const serve = async (client: ClientBase, position: Position) => {
+  await forgetRollUps(client);
   await client.query(`DELETE FROM read_models.checkpoint WHERE name = $1`, [checkpointName('_next')]);
   await client.query(
     `INSERT INTO read_models.checkpoint AS serving (name, version, position, generation) VALUES ($1, $2, $3, 0)

@@ -8,6 +8,7 @@ import { lawUpTo } from '../projection/law-up-to.js';
 import { forgetMove } from '../projection/move.js';
 import { inTransaction } from '../projection/transaction.js';
 import { writeChanges } from '../projection/write.js';
+import { forgetRollUps } from '../roll-ups/stored.js';
 import { foldStream } from './whole-stream.js';
 
 const ofFile = [
@@ -58,6 +59,7 @@ export const replayParked = async <R = unknown>({
       await client.query('DELETE FROM read_models.parked_stream WHERE stream = $1', [stream]);
       await writeChanges(client, changes, '');
       await forgetMove(client);
+      await forgetRollUps(client);
       return changes.parked[0]?.reason;
     });
   } finally {

@@ -35,7 +35,7 @@ export interface RollUps {
  * Takes up the windows that are whole.
  * @param nodesOn the nodes of the unit tree on a day
  */
-export const rollUps = async (client: ClientBase, nodesOn: (today: string) => Nodes): Promise<RollUps> => {
+export const takeUpRollUps = async (client: ClientBase, nodesOn: (today: string) => Nodes): Promise<RollUps> => {
   let kept = await takeUpWindows(client);
   let nodes: Nodes = new Map();
   let byUnit = nodesByUnit(nodes);

@@ -59,6 +59,9 @@ export const registerWindows = async (
 export const dropWindows = (client: ClientBase, ids: readonly number[]) =>
   client.query(`DELETE FROM read_models.roll_up_window WHERE id = ANY($1::int[])`, [ids]);
 
+/** For who changes items otherwise than by the next events: every window is counted anew. */
+export const forgetRollUps = (client: ClientBase) => client.query(`DELETE FROM read_models.roll_up_window`);
+
 /** Says that windows are whole. @returns those that are still there */
 export const makeReady = async (client: ClientBase, ids: readonly number[]): Promise<readonly number[]> => {
   const { rows } = await client.query<{ id: number }>(
