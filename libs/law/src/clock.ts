@@ -55,6 +55,8 @@ export interface Otherwise {
   readonly trigger?: string;
   /** A time that doesn't count by that reading. */
   readonly suspension?: Suspension;
+  /** What had been granted before, and counts on by that reading. */
+  readonly extensions?: readonly Extension[];
 }
 
 /**

@@ -70,12 +70,13 @@ const asRead = (clock: Clock, readings: Readings): Clock => {
   if (clock.otherwise === undefined) return clock;
   const { otherwise, ...read } = clock;
   return otherwise.reduce<Clock>(
-    (result, { point, reading, trigger, suspension }) =>
+    (result, { point, reading, trigger, suspension, extensions }) =>
       (readings.get(point) ?? 1) === reading
         ? {
             ...result,
             ...(trigger === undefined ? {} : { trigger }),
             ...(suspension === undefined ? {} : { suspensions: [...result.suspensions, suspension] }),
+            ...(extensions === undefined ? {} : { extensions: [...extensions, ...result.extensions] }),
           }
         : result,
     read,

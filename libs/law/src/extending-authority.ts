@@ -1,4 +1,8 @@
-import type { Severity } from './clock.js';
+import type { Clock, Severity } from './clock.js';
+import { dayOfMoment } from './dates.js';
+import type { Law } from './law.js';
+import { readingsOn } from './settings.js';
+import { extensionsFor, termFor } from './term-in-force.js';
 import type { ExtensionRule, Grantor, InvestigatingBody, ProcuracyLevel } from './term.js';
 
 /** Which procuracy may grant an extension, for one kind of investigating body. */
@@ -32,6 +36,22 @@ export const whoMayGrant = (
       ? [{ body, level, basis, confirmed: status === 'confirmed', ...(note === undefined ? {} : { note }) }]
       : [];
   });
+
+/**
+ * Who may grant the nth extension that a clock's row offers its class, decided on a day; empty where it offers none or
+ * doesn't say.
+ */
+export const grantorsOf = (
+  law: Law,
+  clock: Clock,
+  nth: number,
+  severity: Severity | undefined,
+  on: string,
+): readonly Authority[] => {
+  const row = termFor(law, clock, readingsOn(law.settings, dayOfMoment(clock.trigger)));
+  const available = row && extensionsFor(row, severity)[nth - 1];
+  return available ? whoMayGrant(available.rule, severity, on) : [];
+};
 
 const LEVELS: Readonly<Record<ProcuracyLevel, string>> = {
   district: 'Viện kiểm sát nhân dân cấp huyện',

@@ -40,11 +40,8 @@ const read = (row: TermRow, readings: Readings): TermRow => {
   return result;
 };
 
-/**
- * The row that stood on the day the clock began, as the settled readings have it.
- * @throws UnknownTerm when there is none
- */
-export const termInForce = (law: Law, clock: Clock, readings: Readings): TermRow => {
+/** The row that stood on the day the clock began, as the settled readings have it, if there is one. */
+export const termFor = (law: Law, clock: Clock, readings: Readings): TermRow | undefined => {
   const day = dayOfMoment(clock.trigger);
   let fallback: TermRow | undefined;
   for (const row of law.terms.get(clock.term) ?? []) {
@@ -52,8 +49,17 @@ export const termInForce = (law: Law, clock: Clock, readings: Readings): TermRow
     if (row.kind === clock.kind) return row.readings ? read(row, readings) : row;
     if (row.kind === undefined) fallback ??= row;
   }
-  if (!fallback) throw new UnknownTerm(clock);
-  return fallback.readings ? read(fallback, readings) : fallback;
+  return fallback?.readings ? read(fallback, readings) : fallback;
+};
+
+/**
+ * The row that stood on the day the clock began, as the settled readings have it.
+ * @throws UnknownTerm when there is none
+ */
+export const termInForce = (law: Law, clock: Clock, readings: Readings): TermRow => {
+  const row = termFor(law, clock, readings);
+  if (!row) throw new UnknownTerm(clock);
+  return row;
 };
 
 export interface AvailableExtension {

@@ -11,6 +11,7 @@ import {
   withActive,
 } from './accused.js';
 import type { prosecutionFacts } from './facts-prosecution.js';
+import { countingOn, onTheRoad } from './open-readings.js';
 import { changed, closedSpell, entered, handedOver, left, moved } from './stages.js';
 import type { Accused, CriminalCase, FileReturn } from './state.js';
 import type { DataOf, Steps } from './steps.js';
@@ -150,7 +151,9 @@ export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
   CaseFileReceived: (file, { severity, procedure }, recorded, day) => {
     const again = file.spells.some(({ docket }) => docket === 'prosecution');
     const clock =
-      procedure === 'summary' ? clockOf('prosecution.summary', day) : clockOf('prosecution.decide', day, { severity });
+      procedure === 'summary'
+        ? clockOf('prosecution.summary', day)
+        : countingOn(clockOf('prosecution.decide', day, { severity }), file.spells);
     const here = withActive({ ...file, severity }, 'concluded');
     const opened = entered(here, recorded, 'prosecution', again ? 'again' : 'first', clock);
     return moved(opened, recorded, 'prosecution', { procedure });
@@ -227,12 +230,12 @@ export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
   },
   CaseTransferred: (file, { toUnit, ground }, recorded) =>
     handedOver(file, recorded, toUnit, (docket) => docket === 'prosecution' && ground === 'prosecution'),
-  TransferredCaseReceived: (file, { severity = file.severity }, recorded, day) =>
-    changed(file, {
-      spells: withChanged(file.spells, 'prosecution', (spell) => ({
-        ...spell,
-        evidence: [...spell.evidence, recorded.id],
-        ...(spell.clock || severity === undefined ? {} : { clock: clockOf('prosecution.decide', day, { severity }) }),
-      })),
-    }),
+  TransferredCaseReceived: (file, { severity = file.severity }, recorded, day) => {
+    const spells = withChanged(file.spells, 'prosecution', (spell) => ({
+      ...spell,
+      evidence: [...spell.evidence, recorded.id],
+      ...(spell.clock || severity === undefined ? {} : { clock: clockOf('prosecution.decide', day, { severity }) }),
+    }));
+    return changed(file, { spells: withChanged(spells, 'investigation', (spell) => onTheRoad(spell, day)) });
+  },
 };

@@ -1,6 +1,7 @@
 import { dayOf } from '#engine';
-import type { Clock, Extension, JudgedExtension } from '#law';
+import { grantorsOf, type Clock, type Extension, type JudgedExtension, type ProcuracyLevel } from '#law';
 import { dueOf } from '../due.js';
+import type { UnitLevel } from '../reference/units.js';
 import { extended, openSpell } from '../spells.js';
 import { ruleFor, type CaseGiven, type CaseRule } from './rule.js';
 
@@ -90,43 +91,33 @@ const requestedLate: CaseRule = ruleFor(
   },
 );
 
-type Level = 'district' | 'provincial' | 'supreme';
-
-/** Who extends an investigation before 01/7/2025, Điều 172 khoản 5–6. */
-const whoExtends = (body: 'district' | 'province' | 'ministry', severity: string, nth: number): Level => {
-  if (body === 'ministry') return 'supreme';
-  if (severity === 'D') return nth <= 2 ? 'provincial' : 'supreme';
-  if (body === 'province') return 'provincial';
-  return severity === 'R' && nth >= 2 ? 'provincial' : 'district';
-};
-
-const levelNames: Readonly<Record<Level, string>> = {
+const levelNames: Readonly<Record<ProcuracyLevel, string>> = {
   district: 'cấp huyện',
+  regional: 'khu vực',
   provincial: 'cấp tỉnh',
   supreme: 'tối cao',
 };
 
+const levelOf = (level: UnitLevel): ProcuracyLevel | undefined => {
+  if (level === 'supreme' || level === 'department') return 'supreme';
+  return level === 'provincial' || level === 'district' || level === 'regional' ? level : undefined;
+};
+
+/** Judged only where the law as data says who may, and the text that says so has been read. */
 const grantedByWrongUnit: CaseRule = ruleFor(
   ['InvestigationExtensionGranted'],
   'extension-by-wrong-unit',
   'Viện kiểm sát gia hạn phải đúng cấp (đến 30/6/2025; từ 01/7/2025 cần xác nhận)',
   'BLTTHS Điều 172 khoản 5, 6',
   ({ on, nth, grantedBy }, { state, reference }) => {
-    if (on >= '2025-07-01' || grantedBy === undefined) return undefined;
     const clock = openSpell(state.spells, 'investigation')?.clock;
-    const severity = clock?.reclassifications?.at(-1)?.severity ?? clock?.severity;
-    const level = reference.units.get(grantedBy)?.level;
-    const body = state.bodyLevel;
-    if (severity === undefined || level === undefined) return undefined;
-    if (body !== 'district' && body !== 'province' && body !== 'ministry') return undefined;
-    const right = whoExtends(body, severity, nth);
-    const as: Level | undefined =
-      level === 'supreme' || level === 'department'
-        ? 'supreme'
-        : level === 'provincial' || level === 'district'
-          ? level
-          : undefined;
-    return as === right ? undefined : { detail: `Lần gia hạn này thuộc thẩm quyền VKSND ${levelNames[right]}.` };
+    const level = grantedBy === undefined ? undefined : reference.units.get(grantedBy)?.level;
+    const as = level && levelOf(level);
+    if (clock === undefined || as === undefined) return undefined;
+    const severity = clock.reclassifications?.at(-1)?.severity ?? clock.severity;
+    const right = grantorsOf(reference.law, clock, nth, severity, on).find(({ body }) => body === state.bodyLevel);
+    if (right === undefined || !right.confirmed || as === right.level) return undefined;
+    return { detail: `Lần gia hạn này thuộc thẩm quyền VKSND ${levelNames[right.level]}.` };
   },
 );
 

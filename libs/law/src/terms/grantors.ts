@@ -38,6 +38,15 @@ export const investigationGrantors: readonly [Grantor[], Grantor[], Grantor[]] =
   investigation({ D: 'supreme' }, { D: 'supreme' }, { D: 'supreme' }),
 ];
 
+/** BLTTHS Điều 172 khoản 3: the head of the supreme procuracy, whoever investigates. */
+export const headOfTheSupreme: Grantor[] = grantors(
+  'BLTTHS Điều 172 khoản 3',
+  'BLTTHS Điều 172 khoản 3',
+  'supreme',
+  'supreme',
+  'supreme',
+);
+
 const detention = (own: Level, ownNow: Level, province: Level) =>
   grantors('BLTTHS Điều 173 khoản 3', 'BLTTHS Điều 173 khoản 4', own, ownNow, province);
 

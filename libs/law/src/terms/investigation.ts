@@ -1,5 +1,5 @@
 import type { TermRow } from '../term.js';
-import { investigationGrantors } from './grantors.js';
+import { headOfTheSupreme, investigationGrantors } from './grantors.js';
 
 const days = {
   counting: 'ordinary',
@@ -13,7 +13,11 @@ const first = { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { month
 const asked = { requestDaysBefore: 10, basis: 'BLTTHS Điều 172 khoản 2, khoản 5' } as const;
 const PROCURACY = 'Viện kiểm sát có thẩm quyền theo Điều 172 khoản 5';
 const SUPREME = 'Viện kiểm sát nhân dân tối cao, Viện kiểm sát quân sự trung ương';
-const HEAD = { grantedBy: 'Viện trưởng Viện kiểm sát nhân dân tối cao', basis: 'BLTTHS Điều 172 khoản 3' } as const;
+const HEAD = {
+  grantedBy: 'Viện trưởng Viện kiểm sát nhân dân tối cao',
+  grantors: headOfTheSupreme,
+  basis: 'BLTTHS Điều 172 khoản 3',
+};
 
 const [firstBy, secondBy, thirdBy] = investigationGrantors;
 const ordinary = [
