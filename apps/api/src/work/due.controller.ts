@@ -3,21 +3,19 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { docketLabels, docketNames } from '#casework';
+import { dayIn } from '#law';
 import { dueGroupings, dueGroups, dueList, type DueBucket, type DueGrouping } from '#read-models';
 import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
-import { CLOCK, dayIn, type Clock } from '../clock.js';
+import { CLOCK, type Clock } from '../clock.js';
 import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
+import { yes } from '../query-fields.js';
 import { whose } from './whose.js';
 
 const buckets = { overdue: 'overdue', today: 'today', '3': 'd3', '7': 'd7', '30': 'd30', all: 'all' } as const;
-const groupings = { person: 'person', unit: 'unit', stage: 'stage' } as const satisfies Record<
-  DueGrouping,
-  DueGrouping
->;
 
 const due = whose.extend({
   bucket: z
@@ -26,9 +24,12 @@ const due = whose.extend({
     .meta({ title: 'Quá hạn, hôm nay, trong 3, 4–7, 8–30 ngày' }),
   docket: z.enum(docketNames).optional().meta({ title: 'Giai đoạn' }),
   assignee: z.string().min(1).max(100).optional().meta({ title: 'Người thụ lý; “none”: chưa phân công' }),
+  only: yes.meta({ title: 'Chỉ đơn vị này, không kể cấp dưới' }),
   groupBy: z.enum(dueGroupings).optional().meta({ title: 'Đếm theo người, đơn vị, giai đoạn' }),
 });
 type Asked = z.output<typeof due>;
+
+const stages = docketNames.map((docket) => ({ docket, label: docketLabels[docket] }));
 
 /** What is due, and with whom, where and at which stage. */
 @ApiTags('work')
@@ -54,6 +55,7 @@ export class DueController {
       today,
       counts,
       total,
+      stages,
       ...groups,
       rows: rows.map(({ id: item, ...row }) => ({
         ...row,
@@ -81,10 +83,11 @@ export class DueController {
     }));
   }
 
-  private filter(who: Who, { unit, mine, docket, assignee, page, size }: Asked) {
+  private filter(who: Who, { unit, only, mine, docket, assignee, page, size }: Asked) {
     const whom = mine === 'true' ? who.personId : assignee;
+    const units = this.policy.scope(who, 'work.read', unit);
     return {
-      units: this.policy.scope(who, 'work.read', unit),
+      units: only === 'true' ? units.filter((one) => one === (unit ?? who.unit)) : units,
       page,
       size,
       ...(docket === undefined ? {} : { dockets: [docket] }),

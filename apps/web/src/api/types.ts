@@ -78,9 +78,13 @@ export interface Page<Row> {
 export interface DueRow {
   readonly register: string;
   readonly id: string;
+  /** `stream/key`, lasting. */
+  readonly item: string;
   readonly number: string;
   readonly title: string;
   readonly docketLabel: string;
+  /** What is to be done, of a duty. */
+  readonly label?: string;
   readonly dueOn: string;
   readonly daysLeft: number;
   readonly subject?: string;
@@ -89,8 +93,21 @@ export interface DueRow {
   readonly basis?: string;
 }
 
+type DueCounts = Readonly<Record<'overdue' | 'today' | 'd3' | 'd7' | 'd30', number>>;
+
+/** How much is due with one person, in one unit or at one stage. */
+export interface DueGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly total: number;
+  readonly counts: DueCounts;
+}
+
 export interface DueList extends Page<DueRow> {
-  readonly counts: Readonly<Record<'overdue' | 'today' | 'd3' | 'd7' | 'd30', number>>;
+  readonly counts: DueCounts;
+  /** Every stage there is, to choose from. */
+  readonly stages: readonly { readonly docket: string; readonly label: string }[];
+  readonly groups?: readonly DueGroup[];
 }
 
 export interface Breach {
@@ -123,7 +140,7 @@ export interface LateEntry {
   readonly days: number;
 }
 
-interface Step {
+export interface Step {
   readonly text: string;
   readonly basis: string;
   readonly date?: string;
@@ -132,6 +149,8 @@ interface Step {
 export interface SpellView {
   readonly docket: string;
   readonly docketLabel?: string;
+  /** What is to be done, of a duty. */
+  readonly label?: string;
   readonly key: string;
   readonly openedOn: string;
   readonly closedOn?: string;

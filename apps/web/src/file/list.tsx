@@ -5,11 +5,11 @@ import { Link, useSearchParams } from 'wouter';
 import { call, query } from '../api/client.js';
 import { useCatalogue } from '../api/queries.js';
 import type { FileRow, Page } from '../api/types.js';
-import { showDay } from '../format/day.js';
 import { UnitSelect } from '../record/look-ups.js';
 import { PageTitle } from '../shell/page-title.js';
 import { paging } from '../shell/paging.js';
 import { ProblemAlert } from '../shell/problem.js';
+import { WhyDue } from '../shell/why-due.js';
 
 const columns = [
   {
@@ -21,7 +21,12 @@ const columns = [
   { title: 'Trạng thái', width: 190, dataIndex: 'statusLabel' },
   { title: 'Đơn vị', width: 240, dataIndex: 'unitName' },
   { title: 'Kiểm sát viên', width: 160, dataIndex: 'assigneeName' },
-  { title: 'Hạn gần nhất', width: 120, render: (_: unknown, { dueOn }: FileRow) => (dueOn ? showDay(dueOn) : '') },
+  {
+    title: 'Hạn gần nhất',
+    width: 120,
+    render: (_: unknown, { register, id, dueOn }: FileRow) =>
+      dueOn && <WhyDue file={`${register}-${id}`} dueOn={dueOn} />,
+  },
   { title: 'Vi phạm', width: 80, render: (_: unknown, { openBreaches }: FileRow) => openBreaches || '' },
 ];
 

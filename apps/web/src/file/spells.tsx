@@ -3,6 +3,7 @@ import type { SpellView } from '../api/types.js';
 import { MovedNote } from '../deadline-moves/moved-note.js';
 import { daysLeftText, showDay, todayAt } from '../format/day.js';
 import { Mark, toneOf } from '../shell/mark.js';
+import { Steps } from '../shell/why-due.js';
 
 const daysTo = (day: string) =>
   Math.round((Date.parse(day.slice(0, 10)) - Date.parse(todayAt(Date.now()))) / 86_400_000);
@@ -27,15 +28,27 @@ interface SpellsProps {
   readonly spells: readonly SpellView[];
 }
 
-/** Each stay in a docket with its due date, and why it is that day. */
+/** What is open first, by its day; then what is over, the latest first. */
+const inOrder = (spells: readonly SpellView[]) =>
+  spells.toSorted((a, b) =>
+    a.closedOn === undefined && b.closedOn === undefined
+      ? (a.dueOn ?? '9') < (b.dueOn ?? '9')
+        ? -1
+        : 1
+      : (b.closedOn ?? '9') < (a.closedOn ?? '9')
+        ? -1
+        : 1,
+  );
+
+/** Each stay in a docket, and each duty, with its due date, and why it is that day. */
 export const Spells = ({ register, id, spells }: SpellsProps) => (
   <Collapse
     size="small"
-    items={spells.map((spell) => ({
+    items={inOrder(spells).map((spell) => ({
       key: spell.key,
       label: (
         <>
-          {spell.docketLabel ?? spell.docket} từ {showDay(spell.openedOn)}
+          {spell.label ?? spell.docketLabel ?? spell.docket} từ {showDay(spell.openedOn)}
           {spell.dueOn && `, hạn ${showDay(spell.dueOn)}`} <State spell={spell} />
           {spell.provisional && <Mark tone="plain">Tạm tính: lịch nghỉ chưa công bố</Mark>}
         </>
@@ -46,15 +59,7 @@ export const Spells = ({ register, id, spells }: SpellsProps) => (
         ) : (
           <>
             <strong>Vì sao hạn này?</strong>
-            <ol style={{ margin: 0, paddingLeft: 20 }}>
-              {spell.steps.map(({ text, basis, date }, i) => (
-                <li key={i}>
-                  {text}
-                  {date && ` → ${showDay(date)}`}
-                  {basis && ` (${basis})`}
-                </li>
-              ))}
-            </ol>
+            <Steps steps={spell.steps} />
             <MovedNote register={register} id={id} spell={spell.key} />
           </>
         ),

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { ItemRow } from '../api/figures.js';
 import { showDay } from '../format/day.js';
 import { Mark } from '../shell/mark.js';
+import { WhyDue } from '../shell/why-due.js';
 
 /** The columns of every list of docket items. */
 export const itemColumns = [
@@ -15,7 +16,13 @@ export const itemColumns = [
   },
   { title: 'Đơn vị', width: 200, dataIndex: 'unitName' },
   { title: 'Từ ngày', width: 100, render: (_: unknown, { openedOn }: ItemRow) => showDay(openedOn) },
-  { title: 'Hạn', width: 100, render: (_: unknown, { dueOn }: ItemRow) => (dueOn ? showDay(dueOn) : '') },
+  {
+    title: 'Hạn',
+    width: 100,
+    // A sealed file's item has no name here: who may not read it isn't told why.
+    render: (_: unknown, { id, dueOn }: ItemRow) =>
+      dueOn && (id === '' ? showDay(dueOn) : <WhyDue item={id} dueOn={dueOn} />),
+  },
   {
     title: 'Kết thúc',
     width: 220,

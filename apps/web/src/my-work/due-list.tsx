@@ -1,114 +1,106 @@
 import { useQuery } from '@tanstack/react-query';
-import { Segmented, Space, Switch, Table } from 'antd';
+import { Segmented, Select, Space, Switch, Tabs, Tag } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { call, query } from '../api/client.js';
-import type { DueList as Due, DueRow } from '../api/types.js';
-import { daysLeftText, showDay } from '../format/day.js';
-import { Mark, toneOf } from '../shell/mark.js';
-import { paging } from '../shell/paging.js';
+import type { DueList as Due } from '../api/types.js';
+import { showCount } from '../format/number.js';
 import { ProblemAlert } from '../shell/problem.js';
-import { mayRecord, useUser } from '../shell/user.js';
+import { useUser } from '../shell/user.js';
+import { asked, bucketNames, countOf, narrowed, type Bucket, type DueFilter, type GroupBy } from './due-filter.js';
+import { DueGroups } from './due-groups.js';
+import { DueTable } from './due-table.js';
 import { useMine } from './total.js';
 
-type Bucket = 'overdue' | 'today' | '3' | '7' | '30' | 'all';
-
-const columns = [
-  {
-    title: 'Còn lại',
-    width: 140,
-    render: (_: unknown, { daysLeft }: DueRow) => <Mark tone={toneOf(daysLeft)}>{daysLeftText(daysLeft)}</Mark>,
-  },
-  {
-    title: 'Hạn chót',
-    width: 110,
-    render: (_: unknown, { dueOn, provisional }: DueRow) => (
-      <>
-        {showDay(dueOn)}
-        {provisional && <small> (tạm tính)</small>}
-      </>
-    ),
-  },
-  {
-    title: 'Hồ sơ',
-    render: (_: unknown, { register, id, number, title }: DueRow) => (
-      <Link href={`/ho-so/${register}/${id}`}>
-        {number} – {title}
-      </Link>
-    ),
-  },
-  { title: 'Giai đoạn', width: 170, dataIndex: 'docketLabel' },
-  { title: 'Căn cứ', width: 200, dataIndex: 'basis' },
-  { title: 'Kiểm sát viên', width: 170, dataIndex: 'assigneeName' },
+const views: readonly { readonly value: GroupBy | 'list'; readonly label: string }[] = [
+  { value: 'list', label: 'Danh sách' },
+  { value: 'person', label: 'Theo người' },
+  { value: 'unit', label: 'Theo đơn vị' },
+  { value: 'stage', label: 'Theo giai đoạn' },
 ];
 
-const recordColumn = {
-  title: 'Thao tác',
-  width: 90,
-  render: (_: unknown, { register, id, number }: DueRow) => (
-    <Link href={`/ghi/${register}/${id}`} aria-label={`Ghi mốc ${number}`}>
-      Ghi mốc
-    </Link>
-  ),
-};
-
-/** The open terms, nearest first, counted by how near they are. */
+/** What is due, nearest first: by how near it is, of which stage, and for a head with whom and where. */
 export const DueList = () => {
-  const user = useUser();
-  const [bucket, setBucket] = useState<Bucket>('all');
-  const [mine, setMine] = useState(useMine());
+  const { roles } = useUser();
+  const [filter, setFilter] = useState<DueFilter>({ bucket: 'all', mine: useMine() });
+  const [view, setView] = useState<GroupBy | 'list'>('list');
   const [page, setPage] = useState(1);
   const due = useQuery({
-    queryKey: ['due', bucket, mine, page],
-    queryFn: () => call<Due>(`/due${query({ bucket, mine, page })}`),
+    queryKey: ['due', filter, page],
+    queryFn: () => call<Due>(`/due${query({ ...asked(filter), page })}`),
     placeholderData: (before) => before,
   });
-  const counts = due.data?.counts;
-  const buckets: { value: Bucket; label: string }[] = [
-    { value: 'overdue', label: `Quá hạn ${counts?.overdue ?? ''}` },
-    { value: 'today', label: `Hôm nay ${counts?.today ?? ''}` },
-    { value: '3', label: `1–3 ngày ${counts?.d3 ?? ''}` },
-    { value: '7', label: `4–7 ngày ${counts?.d7 ?? ''}` },
-    { value: '30', label: `8–30 ngày ${counts?.d30 ?? ''}` },
-    { value: 'all', label: 'Tất cả' },
-  ];
+  const set = (change: Partial<DueFilter>) => {
+    setFilter({ ...filter, ...change });
+    setPage(1);
+  };
+  const leads = roles.some((role) => role !== 'prosecutor');
+  const { counts, stages = [] } = due.data ?? {};
+  const named = (bucket: Bucket) => {
+    const n = bucket === 'all' ? undefined : counts?.[countOf[bucket]];
+    return n === undefined ? bucketNames[bucket] : `${bucketNames[bucket]} (${showCount(n)})`;
+  };
+  const table = <DueTable due={due.data} loading={due.isPending} page={page} onPage={setPage} />;
   return (
     <>
-      <Space style={{ marginBottom: 12 }} wrap>
-        <Segmented<Bucket>
-          aria-label="Nhóm hạn"
-          options={buckets}
-          value={bucket}
-          onChange={(value) => {
-            setBucket(value);
-            setPage(1);
-          }}
-        />
-        <Space size={8}>
-          <Switch
-            id="mine"
-            checked={mine}
+      <Space style={{ marginBottom: 8 }} size={16} wrap>
+        {leads && (
+          <Segmented<GroupBy | 'list'>
+            aria-label="Xem thời hạn"
+            options={[...views]}
+            value={view}
             onChange={(next) => {
-              setMine(next);
-              setPage(1);
+              setView(next);
+              set({ mine: false, assignee: undefined, unit: undefined, named: undefined });
             }}
           />
-          <label htmlFor="mine">Chỉ việc được phân công cho tôi</label>
-        </Space>
+        )}
+        <Select
+          aria-label="Giai đoạn"
+          allowClear
+          style={{ width: 260 }}
+          placeholder="Mọi giai đoạn"
+          value={filter.docket ?? null}
+          options={stages.map(({ docket, label }) => ({ value: docket, label }))}
+          onChange={(docket: string | null) => set({ docket: docket ?? undefined })}
+        />
+        {view === 'list' && (
+          <Space size={8}>
+            <Switch
+              id="mine"
+              checked={filter.mine}
+              onChange={(mine) => set({ mine, assignee: undefined, unit: undefined, named: undefined })}
+            />
+            <label htmlFor="mine">Chỉ việc được phân công cho tôi</label>
+          </Space>
+        )}
+        {filter.named !== undefined && (
+          <Tag closable onClose={() => set({ assignee: undefined, unit: undefined, named: undefined })}>
+            {filter.named}
+          </Tag>
+        )}
       </Space>
       <ProblemAlert error={due.error} />
-      <Table<DueRow>
-        size="small"
-        rowKey={({ register, id, docketLabel, dueOn, subject }) =>
-          [register, id, docketLabel, dueOn, subject].join('/')
-        }
-        columns={mayRecord(user) ? [...columns, recordColumn] : columns}
-        dataSource={[...(due.data?.rows ?? [])]}
-        loading={due.isPending}
-        sticky={{ offsetHeader: 56 }}
-        locale={{ emptyText: 'Không có việc nào đến hạn' }}
-        pagination={paging({ page, total: due.data?.total, onPage: setPage })}
-      />
+      {view === 'list' ? (
+        <Tabs
+          size="small"
+          activeKey={filter.bucket}
+          onChange={(bucket) => set({ bucket: [...narrowed, 'all' as const].find((one) => one === bucket) ?? 'all' })}
+          items={(['all', ...narrowed] as const).map((bucket) => ({
+            key: bucket,
+            label: named(bucket),
+            children: bucket === filter.bucket ? table : null,
+          }))}
+        />
+      ) : (
+        <DueGroups
+          groupBy={view}
+          filter={filter}
+          onOpen={(change) => {
+            set(change);
+            setView('list');
+          }}
+        />
+      )}
     </>
   );
 };
