@@ -11,7 +11,7 @@
  */
 import { openEventLog } from '#event-log';
 import { dayIn } from '#law';
-import { endWithParent, shortOfDisk, tellReady } from '#infra';
+import { endWithParent, freeBytes, shortOfDisk, tellReady } from '#infra';
 import { migrateReadModels, runProjection } from '#read-models';
 import { startTelemetry, TelemetryRefused, telemetrySettings } from '#telemetry';
 import { mailSettingsOf, type MailSettings } from './mail/settings.js';
@@ -51,11 +51,13 @@ const run = async (url: string) => {
   const watch = watchProjection(telemetry, { log, url, clock, dataFolder });
   const onTrouble = (error: unknown) =>
     process.stderr.write(`${new Date().toISOString()} ${error instanceof Error ? error.message : String(error)}\n`);
+  const { KIEMSAT_KEEPS_FLOOR: keepsFloor } = process.env;
   const running = runProjection({
     log,
     url,
     signal: stopping.signal,
     today: () => dayIn(clock()),
+    ...(keepsFloor ? { freeBytes: () => freeBytes(keepsFloor) } : {}),
     onProgress: watch.onProgress,
     around: watch.around,
     onTrouble: (error) => {

@@ -5,6 +5,8 @@ import type { Position } from '#engine';
 import { READ_MODELS_CHANNEL } from '#read-models';
 
 const RECONNECT = 1000;
+/** A connection that died unnoticed is noticed after so long a silence. */
+const KEEP_ALIVE = 5000;
 /** Looks by itself this often, for a ring that was lost. */
 const FALL_BACK = 5000;
 /** Rings that come closer together than this are told as one. */
@@ -56,7 +58,12 @@ export const liveFeed = ({ url, look, signal }: LiveFeedOptions): LiveFeed => {
 
   const listen = async () => {
     while (!signal.aborted) {
-      const client = new pg.Client({ connectionString: url });
+      const client = new pg.Client({
+        connectionString: url,
+        application_name: 'kiemsat live',
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE,
+      });
       const cut = new Promise<void>((resolve) => {
         client.on('error', () => resolve()).on('end', () => resolve());
         signal.addEventListener('abort', () => resolve(), { once: true });

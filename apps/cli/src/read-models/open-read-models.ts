@@ -1,3 +1,4 @@
+import { freeBytes } from '#infra';
 import { openEventLog, type OpenEventLog } from '#event-log';
 import { migrateReadModels } from '#read-models';
 import { useInstallation } from '../installation/use-installation.js';
@@ -7,6 +8,8 @@ export interface OpenReadModels {
   readonly log: OpenEventLog;
   /** The projector's role: it owns the read models. */
   readonly url: string;
+  /** How many bytes are free where the embedded server lies. */
+  readonly freeBytes?: () => Promise<number>;
 }
 
 /**
@@ -18,11 +21,11 @@ export const openReadModels = <T>(
   data: string | undefined,
   work: (readModels: OpenReadModels) => Promise<T>,
 ): Promise<T> =>
-  useInstallation(data, async ({ projectorUrl: url }) => {
+  useInstallation(data, async ({ projectorUrl: url, dataDir }) => {
     await migrateReadModels({ url });
     const log = openEventLog(process.env, { url });
     try {
-      return await work({ log, url });
+      return await work({ log, url, ...(process.env['DATABASE_URL'] ? {} : { freeBytes: () => freeBytes(dataDir) }) });
     } finally {
       await log.close();
     }

@@ -35,12 +35,14 @@ export interface RunOptions<R> {
   readonly patience?: number;
   /** The day of the clock where the procuracies are, for roll-ups of the running periods; none are kept without. */
   readonly today?: (() => string) | undefined;
+  /** How many bytes are free where the database lies, where that can be told: a rebuild asks first. */
+  readonly freeBytes?: (() => Promise<number>) | undefined;
   /** Milliseconds without a sign of life after which another process takes over. */
   readonly expiresAfter?: number;
 }
 
 const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: AbortSignal) => {
-  const { log, url, onProgress, around, domain, pageSize, cachedEvents, today } = options;
+  const { log, url, onProgress, around, domain, pageSize, cachedEvents, today, freeBytes } = options;
   const { fence, admit } = lease;
   const client = new Client({ connectionString: url, application_name: 'kiemsat projector', keepAlive: true });
   client.on('error', () => undefined);
@@ -52,7 +54,8 @@ const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: Abo
     // A commit that a crash loses is applied again from the checkpoint that was lost with it.
     await client.query('SET synchronous_commit = off');
     // Rows that an older release made mean something else: they serve until new ones stand beside them.
-    if ((await standing(client, '')).version !== READ_MODELS_VERSION) await rebuild({ log, url, domain, lease });
+    if ((await standing(client, '')).version !== READ_MODELS_VERSION)
+      await rebuild({ log, url, domain, lease, freeBytes });
     const running = await projector({ domain, log, client, cachedEvents, fence });
     const cold = new AbortController();
     const signal = AbortSignal.any([left, cold.signal]);
@@ -112,6 +115,7 @@ export const runProjection = async <R = unknown>(given: RunOptions<R>): Promise<
     patience: 500,
     expiresAfter: 5000,
     today: undefined,
+    freeBytes: undefined,
     ...given,
   };
   while (!options.signal.aborted)

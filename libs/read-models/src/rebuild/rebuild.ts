@@ -10,9 +10,13 @@ import { inTransaction } from '../projection/transaction.js';
 import type { ReadableByStream } from './by-stream.js';
 import { loadNextTables } from './load.js';
 import { forgetRollUps } from '../roll-ups/stored.js';
+import { ensureRoom } from './room.js';
 import { createNextTables, dropNextTables, indexNextTables, replaceTables } from './next-tables.js';
 
 const PAGE = 2000;
+/** From PostgreSQL 17 on. */
+const WITHOUT_TIME_LIMIT = `SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'transaction_timeout'`;
+
 const LOCK = `hashtextextended('kiemsat rebuild', 0)`;
 
 export interface RebuildOptions<R> {
@@ -26,6 +30,8 @@ export interface RebuildOptions<R> {
   readonly lockWithin?: number;
   /** Under which it is done; without one, the rebuild's own lock must do: it is lost with the session that writes. */
   readonly lease?: Pick<Lease, 'fence' | 'admit'>;
+  /** How many bytes are free where the database lies, where that can be told. */
+  readonly freeBytes?: (() => Promise<number>) | undefined;
 }
 
 export interface Rebuilt {
@@ -74,6 +80,7 @@ const isLockTimeout = (error: unknown) =>
  * Builds the read models anew beside the serving ones, which answer until the new ones take their place in one
  * transaction: stream by stream up to where the log stands now, then what came since in its order.
  * @throws {RebuildUnderWay}
+ * @throws {NoRoomToRebuild} before anything is written
  * @throws {ReferenceFailure}
  */
 export const rebuild = async <R = unknown>({
@@ -84,6 +91,7 @@ export const rebuild = async <R = unknown>({
   onProgress = () => undefined,
   lockWithin = 1000,
   lease,
+  freeBytes,
 }: RebuildOptions<R>): Promise<Rebuilt> => {
   const fence = lease?.fence ?? unfenced;
   const client = new Client({ connectionString: url, application_name: 'kiemsat rebuild' });
@@ -93,6 +101,9 @@ export const rebuild = async <R = unknown>({
     const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS had`);
     if (!rows[0]?.had) throw new RebuildUnderWay('another rebuild is under way');
     await lease?.admit(client);
+    if (freeBytes) await ensureRoom(client, freeBytes);
+    // The indexes of many rows take longer than a transaction may last elsewhere.
+    await client.query(WITHOUT_TIME_LIMIT);
     // What a crash loses is built again: only the swap has to be on disk.
     await client.query('SET synchronous_commit = off');
     await createNextTables(client);
