@@ -9,6 +9,8 @@ import { sizesContract } from './sizes.js';
 
 export type { LogUnderTest, MakeLog } from './log-under-test.js';
 export { event, events, readToEnd, write } from './events.js';
+export { expectNoHoles, follow } from './follow.js';
+export { insistently } from './restarting.js';
 
 export interface ContractOptions {
   readonly stormEvents?: number;

@@ -10,7 +10,7 @@ const CRASHES = 3;
 const LOAD_BETWEEN = 500;
 
 /** Appends to a stream of its own, each append until it is answered. @returns where each event was said to stand */
-const insistently = async (log: EventLog, stream: string, isOver: () => boolean) => {
+export const insistently = async (log: EventLog, stream: string, isOver: () => boolean) => {
   const acknowledged = new Map<string, Position>();
   for (let revision = -1, size = 1; !isOver(); revision += size, size = (size % 3) + 1) {
     const written = events(size);
