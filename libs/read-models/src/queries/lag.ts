@@ -56,7 +56,8 @@ const secondsBetween = (from: number, to: number) => Math.max(0, (to - from) / 1
  * @returns one look, for as often as wished
  */
 export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promise<Lag>) => {
-  let whole = clock().getTime();
+  const begun = clock().getTime();
+  let whole = begun;
   let work: string | undefined;
   let workedOn = 0;
   return async () => {
@@ -77,7 +78,8 @@ export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promi
       position,
       events: await counted(log, position),
       seconds: secondsBetween(Math.max(recorded, whole), now),
-      still: secondsBetween(Math.max(recorded, movedAt.getTime(), workedOn), now),
+      // Nothing was ever counted: then it can't be told since when it should have been.
+      still: secondsBetween(Math.max(recorded, movedAt.getTime() || begun, workedOn), now),
       silent,
     };
   };
