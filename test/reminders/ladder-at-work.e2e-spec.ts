@@ -67,7 +67,7 @@ describe('mail when its server is gone, or says no', () => {
     address.startsWith('khong-co') ? { status: 550, text: '5.1.1 no such mailbox' } : undefined;
 
   beforeAll(async () => {
-    all = await remindersUnderTest(true);
+    all = await remindersUnderTest({ mail: true });
     all.liveOn('2026-03-04');
     await all.petition('mo', '2026-03-04');
     await all.petition('mat', '2026-03-04', { confidentiality: 2 });

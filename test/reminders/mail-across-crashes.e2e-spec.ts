@@ -21,7 +21,7 @@ describe('reminders by mail, with a program that is killed again and again', () 
   const mailed = () => all.notices('ReminderMailed');
 
   beforeAll(async () => {
-    all = await remindersUnderTest(true);
+    all = await remindersUnderTest({ mail: true });
     mailbox = await openMailbox({ folder: join(all.folder, 'mail'), answersAfter: () => random() * 150 });
     all.liveOn('2026-03-04');
     const administrator = await all.run.as('quantri');

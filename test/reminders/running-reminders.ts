@@ -8,6 +8,7 @@ import { postgresEventLog } from '#event-log';
 import { NOTICE_STREAMS } from '#reminders';
 import { lineOf, startProgram, until } from '#test';
 import { petitionReceived } from '../api/facts.js';
+import type { ApiOptions } from '../../apps/api/src/app.js';
 import { apiUnderTest, type ApiUnderTest } from '../api/running-api.js';
 
 export interface RunningReminders {
@@ -28,9 +29,9 @@ export interface RunningReminders {
 }
 
 /** Everything that reminds, and nothing yet to be reminded of. */
-export const remindersUnderTest = async (mail = false): Promise<RunningReminders> => {
+export const remindersUnderTest = async (options: Partial<ApiOptions> = {}): Promise<RunningReminders> => {
   let ahead = 0;
-  const run = await apiUnderTest({ clock: () => new Date(Date.now() + ahead), mail });
+  const run = await apiUnderTest({ clock: () => new Date(Date.now() + ahead), ...options });
   const log = postgresEventLog({ url: run.databaseUrl });
   const folder = await mkdtemp(join(tmpdir(), 'kiemsat-reminders-'));
   const children = new Set<ChildProcess>();
