@@ -93,6 +93,8 @@ describe('reminders as people see them', () => {
     async () => {
       await all.stopAll();
       all.liveOn('2026-04-02');
+      // A session lasts twelve hours.
+      ksv = await all.run.as('ksv');
       await all.projector();
       await until('the next step comes', async () => (await answered(ksv, 'mo'))?.rung === 'before1', 60_000);
     },
