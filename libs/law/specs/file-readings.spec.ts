@@ -39,6 +39,13 @@ describe('open points that the facts of a file raise', () => {
     expect(dueDate(clock, settledOtherwise('A15')).due).toBe('2026-04-28');
   });
 
+  it('A15: what the procuracy fills itself on a court return has no term in the text: that of Điều 240, or one month', () => {
+    const clock = clockOf('prosecution.decide', '2026-03-02', { severity: 'I', kind: 'courtReturn' });
+    expect(dueDate(clock, theLaw)).toMatchObject({ due: '2026-03-23', confirmed: false });
+    expect(dueDate(clock, settledOtherwise('A15')).due).toBe('2026-04-02');
+    expect(derive(clock, theLaw)).toContainEqual(expect.objectContaining({ point: 'A15', date: '2026-04-02' }));
+  });
+
   it('follows the reading settled on the day the clock began, and keeps its history', () => {
     const otherwise: Otherwise[] = [{ point: 'A14', reading: 2, suspension: { from: '2026-02-09', to: '2026-02-19' } }];
     const clock = clockOf('investigation', '2026-01-05', { severity: 'N', otherwise });

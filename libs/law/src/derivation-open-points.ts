@@ -23,8 +23,9 @@ export const openPointSteps = (clock: Clock, law: Law, judgedRun: Run): readonly
       other: other ?? `cách hiểu ${3 - reading}`,
     };
   };
-  const ofTheFile = (clock.otherwise ?? []).map(({ point }) => point);
-  const counted = [...COUNTED_POINTS, ...new Set(ofTheFile)].flatMap((point): readonly Step[] => {
+  const raised = [...(row.readings ?? []), ...(clock.otherwise ?? [])].map(({ point }) => point);
+  const countable = new Set([...COUNTED_POINTS, ...raised]);
+  const counted = [...countable].flatMap((point): readonly Step[] => {
     const { reading, setting, followed, other } = shown(point);
     const alternative = runUnderLaw(clock, law, FOREVER, new Map(readings).set(point, reading === 1 ? 2 : 1));
     const date = dueOf(alternative).due;
@@ -40,7 +41,7 @@ export const openPointSteps = (clock: Clock, law: Law, judgedRun: Run): readonly
     ];
   });
   const named = (row.openPoints ?? [])
-    .filter((point) => !COUNTED_POINTS.includes(point) && !CONTINGENT_POINTS.includes(point))
+    .filter((point) => !countable.has(point) && !CONTINGENT_POINTS.includes(point))
     .flatMap((point): readonly Step[] => {
       const { setting, followed, other } = shown(point);
       if (!setting) return [];

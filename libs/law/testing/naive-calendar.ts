@@ -8,7 +8,7 @@ export const tomorrow = (date: Date): Date => new Date(date.getTime() + DAY);
 export const yesterday = (date: Date): Date => new Date(date.getTime() - DAY);
 
 /** Whether a day is off, looked up in the published list of its year. */
-export const isFree = (law: Law, date: Date): boolean => {
+const isFree = (law: Law, date: Date): boolean => {
   const day = text(date);
   const special = law.calendar.years.get(date.getUTCFullYear())?.days.find((one) => one.day === day);
   if (special && special.status !== 'unverified') return special.kind !== 'swapped-working';

@@ -1,4 +1,4 @@
-import type { StatuteLine } from './statute-lines.js';
+import type { StatuteLine } from './statute-line.js';
 
 /** Criminal procedure, line by line as the articles have it. Lengths: h hours, d days, w working days, m months, y years. */
 // prettier-ignore

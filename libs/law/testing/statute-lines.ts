@@ -1,7 +1,5 @@
+import type { StatuteLine } from './statute-line.js';
 import { criminalLines } from './statute-lines-criminal.js';
-
-/** An article, the row that carries it (code and kind), its length, its extensions in order. */
-export type StatuteLine = readonly [article: string, row: string, length: string, ...extensions: readonly string[]];
 
 /** The other laws, line by line. */
 // prettier-ignore
