@@ -34,7 +34,7 @@ const found = (words: readonly string[], { code, kind, label, basis }: TermRow) 
 const byKind = (rows: readonly TermRow[]): readonly (readonly TermRow[])[] => {
   const kinds = new Map<string, TermRow[]>();
   for (const row of rows) kinds.set(row.kind ?? '', [...(kinds.get(row.kind ?? '') ?? []), row]);
-  return [...kinds.values()];
+  return [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, known]) => known);
 };
 
 /**

@@ -38,7 +38,7 @@ const columns = [
 type Writing = { readonly what: 'day'; readonly day?: CalendarDay } | { readonly what: 'year' };
 
 const Year = ({ calendar }: { readonly calendar: CalendarTold }) => (
-  <div style={{ display: 'flex', flexWrap: 'wrap', gap: 20, marginBottom: 16 }}>
+  <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 20, marginBottom: 16 }}>
     {Array.from({ length: 12 }, (_, i) => {
       const prefix = `${calendar.year}-${String(i + 1).padStart(2, '0')}-`;
       return <Month key={prefix} month={i + 1} days={calendar.days.filter(({ day }) => day.startsWith(prefix))} />;

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Form, Input, Select, Space } from 'antd';
+import { matches } from '../format/search-key.js';
 import { DayField, NoteField, required } from './dated-fields.js';
 import { EnactForm } from './enact-form.js';
 import type { OffenceClause, OffenceTold } from './types.js';
-import { SEVERITIES } from './wording.js';
+import { penaltyText, SEVERITIES } from './wording.js';
 
 interface OffenceFormProps {
   /** None for an article that wasn't there. */
@@ -32,6 +33,10 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 const severities = Object.entries(SEVERITIES).map(([value, label]) => ({ value, label }));
+const penalties = [...Array.from({ length: 20 }, (_, i) => String(i + 1)), 'life', 'death', '0'].map((value) => ({
+  value,
+  label: penaltyText(value),
+}));
 const statuses = [
   { value: 'confirmed', label: 'Đã đối chiếu' },
   { value: 'toBeConfirmed', label: 'Cần xác nhận' },
@@ -40,17 +45,23 @@ const statuses = [
 const Clauses = () => (
   <Form.List name="clauses">
     {(rows, { add, remove }) => (
-      <Form.Item label="Các khoản: mức cao nhất là số năm tù, life (chung thân) hoặc death (tử hình)">
+      <Form.Item label="Các khoản, mức cao nhất của khung hình phạt và loại tội phạm">
         {rows.map(({ key, name }) => (
           <Space key={key} align="start" wrap>
             <Form.Item name={[name, 'clause']} rules={[required('số khoản')]}>
               <Input aria-label={`Khoản, dòng ${name + 1}`} prefix="Khoản" style={{ width: 130 }} />
             </Form.Item>
             <Form.Item name={[name, 'max']} rules={[required('mức cao nhất')]}>
-              <Input aria-label={`Mức cao nhất, dòng ${name + 1}`} placeholder="số năm" style={{ width: 110 }} />
+              <Select
+                aria-label={`Mức cao nhất, dòng ${name + 1}`}
+                options={penalties}
+                showSearch={{ filterOption: matches }}
+                placeholder="Mức cao nhất"
+                style={{ width: 190 }}
+              />
             </Form.Item>
             <Form.Item name={[name, 'severity']} rules={[required('loại tội phạm')]}>
-              <Select aria-label={`Loại tội phạm, dòng ${name + 1}`} options={severities} style={{ width: 190 }} />
+              <Select aria-label={`Loại tội phạm, dòng ${name + 1}`} options={severities} style={{ width: 210 }} />
             </Form.Item>
             <Form.Item name={[name, 'status']}>
               <Select aria-label={`Tình trạng, dòng ${name + 1}`} options={statuses} style={{ width: 140 }} />

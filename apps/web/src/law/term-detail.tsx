@@ -61,7 +61,7 @@ const Row = ({ row }: { readonly row: TermRow }) => {
     <Descriptions
       size="small"
       column={1}
-      styles={{ label: { width: 170 } }}
+      styles={{ label: { width: 190, color: '#4b4b4b' } }}
       items={items.map((item) => ({ ...item, key: item.label }))}
     />
   );

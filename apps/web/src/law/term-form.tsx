@@ -84,6 +84,10 @@ const Extensions = () => (
   </Form.List>
 );
 
+/** What another reading changed of the old lengths says nothing of new ones. */
+const rowOf = (from: TermRow | undefined, { readings, ...term }: Partial<TermRow>): Partial<TermRow> =>
+  readings && JSON.stringify(from?.lengths) === JSON.stringify(term.lengths) ? { ...term, readings } : term;
+
 /** Enacts a row of the table of terms with effect from a day. */
 export const TermForm = ({ from, onClose, onEnacted }: TermFormProps) => {
   const [form] = Form.useForm<Values>();
@@ -95,7 +99,7 @@ export const TermForm = ({ from, onClose, onEnacted }: TermFormProps) => {
       form={form}
       initial={initial}
       path={() => 'terms'}
-      body={({ term }) => ({ term: filledIn({ ...initial.term, ...term }) })}
+      body={({ term }) => ({ term: filledIn(rowOf(from, { ...initial.term, ...term })) })}
       titleAt={titleAt}
       onClose={onClose}
       onEnacted={onEnacted}

@@ -29,6 +29,8 @@ export interface TermRow {
   readonly suspension?: { readonly basis: string };
   readonly rolls?: boolean;
   readonly openPoints?: readonly string[];
+  /** What another reading of an open point changes in the row. */
+  readonly readings?: readonly unknown[];
   readonly starts?: DutyStart | readonly DutyStart[];
   readonly ends?: readonly string[];
   readonly validFrom: string;
