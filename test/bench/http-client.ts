@@ -44,7 +44,10 @@ export const httpClient = (address: string) => {
       connection.settle?.({ status: Number(text.slice(9, 12)), text });
     });
     socket.on('error', (error) => connection.fail?.(error));
-    socket.on('close', () => connection.fail?.(new Error('the server closed the connection')));
+    socket.on('close', () => {
+      if (idle.includes(connection)) idle.splice(idle.indexOf(connection), 1);
+      connection.fail?.(new Error('the server closed the connection'));
+    });
     all.push(connection);
     return connection;
   };

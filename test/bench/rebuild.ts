@@ -17,7 +17,7 @@ const rate = async (events: number, work: () => Promise<unknown>) => {
   return (events * 1000) / (performance.now() - began);
 };
 
-const readAndParse = async (log: EventLog) => {
+export const readAndParse = async (log: EventLog) => {
   for (let after = START, caughtUp = false; !caughtUp;) {
     const page = await log.readAll({ after, limit: 5000 });
     ({ next: after, caughtUp } = page);

@@ -1,26 +1,59 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, platform, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { benchAppend } from './append.js';
+import { benchCalendarDay } from './calendar-day.js';
 import { benchHttpCommand } from './http-command.js';
+import { benchLive } from './live.js';
+import { benchProcesses } from './processes.js';
 import { benchReadModels } from './read-models.js';
-import type { Row } from './row.js';
+import type { Row, Scale } from './row.js';
+import { benchSecondStart } from './second-start.js';
 
 const OUTPUT = new URL('../../.kiemsat/bench.json', import.meta.url);
+const BUILT = new URL('../../dist/apps/api/src/main.js', import.meta.url);
 
-const benches: readonly (() => Promise<readonly Row[]>)[] = [benchAppend, benchHttpCommand, benchReadModels];
+const benches: Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>> = {
+  append: benchAppend,
+  processes: benchProcesses,
+  http: benchHttpCommand,
+  live: benchLive,
+  'read-models': benchReadModels,
+  'calendar-day': benchCalendarDay,
+  'second-start': benchSecondStart,
+};
+
+/** Left out of a run for every day: the tests of the start go through it. */
+const ONLY_IN_FULL = ['second-start'];
+
+/** `npm run bench -- [--full] [--events N …] [name …]`: all of them unless named. */
+const { values, positionals } = parseArgs({
+  options: { full: { type: 'boolean', default: false }, events: { type: 'string', multiple: true } },
+  allowPositionals: true,
+});
+const unknown = positionals.filter((name) => !(name in benches));
+if (unknown.length > 0)
+  throw new Error(`no such bench: ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+if (!existsSync(BUILT)) throw new Error('the programs are not built: run `npm run build` first');
+const sizes = values.events?.map(Number) ?? (values.full ? [1_000_000] : []);
+const scale: Scale = { full: values.full, events: sizes };
 
 /** In general terms: figures are read as ratios within one run. */
 const machine = { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), platform: platform() };
 
 const rows: Row[] = [];
-for (const bench of benches) rows.push(...(await bench()));
+const isAsked = (name: string) =>
+  positionals.length === 0 ? values.full || !ONLY_IN_FULL.includes(name) : positionals.includes(name);
+for (const [name, bench] of Object.entries(benches)) if (isAsked(name)) rows.push(...(await bench(scale)));
 
 console.table(
-  rows.map(({ what, perSecond, against, againstPerSecond, ratio, atLeast }) => ({
+  rows.map(({ what, perSecond, against, againstPerSecond, ratio, unit = 'a second', atLeast }) => ({
     what,
-    'a second': perSecond,
+    ours: perSecond,
     against,
-    'its a second': againstPerSecond,
+    theirs: againstPerSecond,
+    unit,
     ratio,
     'at least': atLeast ?? '',
     reached: atLeast === undefined ? '' : ratio >= atLeast ? 'yes' : 'no',

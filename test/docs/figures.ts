@@ -16,6 +16,7 @@ const results = z.object({
       against: z.string(),
       againstPerSecond: z.number(),
       ratio: z.number(),
+      unit: z.string().optional(),
       atLeast: z.number().optional(),
     }),
   ),
@@ -31,11 +32,11 @@ const tableOf = (name: string) => {
   return [
     `### ${name.replace(/\.json$/, '')} (Node ${node.replace(/^v/, '')}, ${at.slice(0, 10)})`,
     '',
-    '| What | a second | against | its a second | ratio | at least | reached |',
-    '| --- | --: | --- | --: | --: | --: | --- |',
+    '| What | ours | against | theirs | unit | ratio | at least | reached |',
+    '| --- | --: | --- | --: | --- | --: | --: | --- |',
     ...rows.map(
-      ({ what, perSecond, against, againstPerSecond, ratio, atLeast }) =>
-        `| ${what} | ${perSecond} | ${against} | ${againstPerSecond} | ${ratio} | ${atLeast ?? ''} | ${reached(ratio, atLeast)} |`,
+      ({ what, perSecond, against, againstPerSecond, ratio, unit = 'a second', atLeast }) =>
+        `| ${what} | ${perSecond} | ${against} | ${againstPerSecond} | ${unit} | ${ratio} | ${atLeast ?? ''} | ${reached(ratio, atLeast)} |`,
     ),
     '',
   ].join('\n');

@@ -1,0 +1,49 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { BenchProvince } from './rebuild.js';
+import { readAndParse } from './rebuild.js';
+import { multiplyFiles } from './multiplied.js';
+import { bounded, row, type Row, type Scale } from './row.js';
+
+const AT_LEAST = 0.4;
+/** How much more memory the larger log may take: what the runtime's collector leaves lying about differs from run to run. */
+const SAME_MEMORY = 0.8;
+
+interface Rebuilt {
+  readonly events: number;
+  readonly milliseconds: number;
+  readonly mebibytes: number;
+}
+
+/** A rebuild in a process of its own, whose memory is its own. */
+export const rebuildApart = (writerUrl: string, projectorUrl: string): Promise<Rebuilt> => {
+  const child = fork(fileURLToPath(new URL('./rebuilding-process.ts', import.meta.url)), [writerUrl, projectorUrl]);
+  return new Promise((resolve, reject) => {
+    child.once('message', (rebuilt) => resolve(rebuilt as Rebuilt));
+    child.once('exit', (code) => reject(new Error(`the rebuild ended with ${code}`)));
+  });
+};
+
+/** Rebuilds of larger and larger logs, against reading and parsing the same events; and the memory each took at most. */
+export const benchLargeRebuild = async (
+  { log, ownerUrl, writerUrl, projectorUrl }: BenchProvince,
+  { events: sizes }: Scale,
+): Promise<readonly Row[]> => {
+  const rows: Row[] = [];
+  let first: Rebuilt | undefined;
+  for (const size of sizes) {
+    const events = await multiplyFiles(ownerUrl, size);
+    const began = performance.now();
+    await readAndParse(log);
+    const read = (events * 1000) / (performance.now() - began);
+    const rebuilt = await rebuildApart(writerUrl, projectorUrl);
+    const rate = (rebuilt.events * 1000) / rebuilt.milliseconds;
+    rows.push(row(`rebuild of all read models, ${events} events`, rate, 'read and parse', read, AT_LEAST));
+    first ??= rebuilt;
+    const what = `memory of a rebuild, ${events} events`;
+    const against = `that of ${first.events} events`;
+    const least = first === rebuilt ? undefined : SAME_MEMORY;
+    rows.push(bounded(what, rebuilt.mebibytes, 'MiB', against, first.mebibytes, least));
+  }
+  return rows;
+};
