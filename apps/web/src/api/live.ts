@@ -12,6 +12,7 @@ const LIVE = new Set([
   'indicators',
   'items',
   'notices',
+  'deadline-moves',
 ]);
 
 /** Looks again at whatever is on screen and may have changed. */
