@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dueDate, isInTime } from '../src/index.js';
+import { dueDate, evolveLaw, isInTime, type Law, type Length } from '../src/index.js';
 import { clockOf, settledOtherwise, theLaw } from '../testing/the-law.js';
 
 const extension = (decidedOn: string, length: { days?: number; months?: number }) => ({
@@ -73,5 +73,44 @@ describe('detention counts months of 30 days, its first day included, and never 
     const clock = clockOf('detention.afterSentence', '2026-03-02');
     expect(dueDate(clock, theLaw).due).toBe('2026-04-15');
     expect(dueDate(clock, settledOtherwise('A11')).due).toBe('2026-04-16');
+  });
+});
+
+describe('counted back from the day that must be given notice of', () => {
+  const notice = (lengths: Length): Law =>
+    evolveLaw(theLaw, {
+      type: 'TermEnacted',
+      data: {
+        on: '2026-01-01',
+        term: {
+          code: 'hearing.notice',
+          label: 'Thông báo mở phiên họp',
+          basis: 'Quy chế giả định Điều 2',
+          runsFrom: 'ngày mở phiên họp',
+          lengths,
+          counting: 'before',
+          validFrom: '2026-01-01',
+          status: 'toBeConfirmed',
+          note: 'giả định',
+        },
+      },
+    });
+  const due = (from: string, lengths: Length) => dueDate(clockOf('hearing.notice', from), notice(lengths)).due;
+
+  it('takes days, months and years as they come', () => {
+    expect(due('2026-03-12', { days: 10 })).toBe('2026-03-02');
+    expect(due('2026-03-31', { months: 1 })).toBe('2026-02-28');
+    expect(due('2028-02-29', { years: 1 })).toBe('2027-02-28');
+    expect(due('2026-03-31', { months: 1, days: 15 })).toBe('2026-02-13');
+  });
+
+  it('leaves out days off where working days are meant', () => {
+    expect(due('2026-02-24', { workingDays: 3 })).toBe('2026-02-12');
+    expect(due('2026-05-05', { workingDays: 2 })).toBe('2026-04-29');
+  });
+
+  it('is provisional where it was counted over an undecided day', () => {
+    const clock = clockOf('hearing.notice', '2026-11-26');
+    expect(dueDate(clock, notice({ workingDays: 3 }))).toMatchObject({ due: '2026-11-20', provisional: true });
   });
 });

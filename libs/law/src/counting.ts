@@ -102,10 +102,16 @@ const backwards = ({ calendar }: Law, trigger: string, readings: Readings): Way 
   return {
     unit: 'day',
     start: dayNumber(dayOfMoment(trigger)),
-    add: (from, { months, years, ...rest }) =>
-      months === undefined && years === undefined
-        ? from - wholeDays(rest)
-        : monthsLater(from, -(months ?? 0) - 12 * (years ?? 0)),
+    add: (from, { months, years, workingDays = 0, days = 0, hours = 0 }) => {
+      if (months !== undefined || years !== undefined)
+        return monthsLater(from, -(months ?? 0) - 12 * (years ?? 0)) - days;
+      let day = from - days - Math.ceil(hours / 24);
+      for (let left = workingDays; left > 0;) {
+        day -= 1;
+        if (!off(day)) left -= 1;
+      }
+      return day;
+    },
     roll: (end) => {
       let day = end;
       while (toWorkingDay && off(day)) day -= 1;
