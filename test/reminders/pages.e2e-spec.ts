@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { until } from '#test';
 import type { Username } from '../api/running-api.js';
 import { launchBrowser } from '../harness/browser.js';
+import { pagesBefore } from './pages-before.js';
 import { remindersUnderTest, type RunningReminders } from './running-reminders.js';
 
 const LONG = 240_000;
@@ -21,12 +21,13 @@ const barriers = async (page: Page): Promise<readonly string[]> => {
 describe('the page of reminders in a real browser', () => {
   let all: RunningReminders;
   let browser: Browser;
+  let pages: Awaited<ReturnType<typeof pagesBefore>>;
 
   const screenOf = async (username: Username, path: string): Promise<Page> => {
     const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto(`${all.run.address}${path}`);
+    await page.goto(`${pages.address}${path}`);
     await page.getByLabel('Tên đăng nhập').fill(username);
     await page.getByLabel('Mật khẩu').fill(all.run.password(username));
     await page.keyboard.press('Enter');
@@ -35,7 +36,8 @@ describe('the page of reminders in a real browser', () => {
   };
 
   beforeAll(async () => {
-    all = await remindersUnderTest({ web: resolve('dist/apps/web') });
+    all = await remindersUnderTest();
+    pages = await pagesBefore(all.run.address);
     browser = await launchBrowser();
     all.liveOn('2026-03-04');
     await all.petition('mo', '2026-03-04');
@@ -51,6 +53,7 @@ describe('the page of reminders in a real browser', () => {
   }, LONG);
   afterAll(async () => {
     await browser.close();
+    await pages.close();
     await all.stop();
   }, 60_000);
 
@@ -63,7 +66,7 @@ describe('the page of reminders in a real browser', () => {
       await bell.waitFor();
       const before = await waiting();
       await bell.click();
-      await ksv.getByRole('button', { name: 'Vì sao hạn này: MO, Giải quyết đơn, 03/04/2026' }).click();
+      await ksv.getByRole('button', { name: 'Vì sao hạn này? MO, Giải quyết đơn, 03/04/2026' }).click();
       await ksv
         .getByText(/Điều \d+/)
         .first()
@@ -71,7 +74,7 @@ describe('the page of reminders in a real browser', () => {
       await ksv.getByText('Máy chủ này chưa bật gửi thư', { exact: false }).waitFor();
       expect(await barriers(ksv)).toEqual([]);
 
-      await ksv.getByRole('button', { name: /^Xác nhận lời nhắc MO hạn 03\/04\/2026/ }).click();
+      await ksv.getByRole('button', { name: /^Xác nhận đã nhận lời nhắc MO hạn 03\/04\/2026/ }).click();
       await ksv
         .getByRole('cell', { name: /^Nguyễn Văn Kiểm.*2026$/ })
         .last()

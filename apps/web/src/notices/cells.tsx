@@ -73,7 +73,7 @@ export const NoteCell = ({ row }: { readonly row: NoticeRow }) => {
       <Button
         size="small"
         loading={busy}
-        aria-label={`Xác nhận lời nhắc ${row.sealed ? '' : row.number} hạn ${showDay(row.dueOn)}, ${row.rungLabel}`}
+        aria-label={`Xác nhận đã nhận lời nhắc ${row.sealed ? '' : row.number} hạn ${showDay(row.dueOn)}, ${row.rungLabel}`}
         onClick={() => void note()}
       >
         Xác nhận đã nhận

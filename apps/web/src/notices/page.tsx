@@ -82,7 +82,7 @@ export const NoticesPage = () => {
                       type="link"
                       style={{ padding: 0, display: 'block' }}
                       aria-expanded={open.includes(row.id)}
-                      aria-label={`Vì sao hạn này: ${row.number}, ${row.docketLabel}, ${showDay(row.dueOn)}`}
+                      aria-label={`Vì sao hạn này? ${row.number}, ${row.docketLabel}, ${showDay(row.dueOn)}`}
                       onClick={() => toggle(row.id)}
                     >
                       Vì sao hạn này?
