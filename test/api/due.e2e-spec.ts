@@ -42,7 +42,7 @@ describe('what is due, over HTTP', () => {
     const { body } = await province.get('/api/due');
     expect(told(body)).toEqual([
       '2026-03-11 12/2026/TB duty Viện trưởng phân công kiểm sát việc giải quyết nguồn tin',
-      '2026-03-13 01/2026/HS duty Xét phê chuẩn quyết định khởi tố bị can',
+      '2026-03-13 01/2026/HS duty Xét phê chuẩn quyết định khởi tố bị can (Bị can a1)',
       '2026-03-25 12/2026/TB crimeReport',
       '2026-05-11 01/2026/HS investigation',
       '2026-05-11 01/2026/HS investigation',

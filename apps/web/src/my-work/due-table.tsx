@@ -66,7 +66,7 @@ export const DueTable = ({ due, loading, page, onPage }: DueTableProps) => (
     dataSource={[...(due?.rows ?? [])]}
     loading={loading}
     sticky={{ offsetHeader: 56 }}
-    locale={{ emptyText: 'Không có việc nào đến hạn' }}
+    locale={{ emptyText: <span style={{ color: '#434343' }}>Không có việc nào đến hạn</span> }}
     pagination={paging({ page, total: due?.total, onPage })}
   />
 );

@@ -71,6 +71,7 @@ describe('a duty', () => {
       caseFact('AccusedChargeApproved', { on: '2026-03-05', decisionNo: '1/QĐ', accusedId: 'a2' }),
     );
     expect(told(dutiesIn(raw), 'case.decideCharge')).toEqual(['a2 2026-03-03 2026-03-05 done', 'a1 2026-03-03 open']);
+    expect(dutiesIn(raw).map(({ label }) => label)).toContain('Xét phê chuẩn quyết định khởi tố bị can (Bị can a1)');
   });
 
   it('takes the day it ran from, and the longer term, from the fact that ends it where only that one tells', () => {

@@ -5,7 +5,7 @@ import { isRegisterName, type RegisterName } from '../registers.js';
 import { extended } from '../spells.js';
 import { lapsesIn } from './lapse.js';
 import { dataOf, isAbout, openedBy, says, textIn, type Duty, type Running } from './opening.js';
-import { startsOf } from './starts.js';
+import { startsOf, type Start } from './starts.js';
 
 type Terms = Law['terms'];
 
@@ -78,47 +78,84 @@ const inHandsOf = (running: Running, { unit, assignee }: Mark): Running => {
   return { ...running, duty: { ...rest, ...(assignee === undefined ? {} : { assignee }) } };
 };
 
-/** Every duty of a file, had these terms always stood: those closed, then those open. */
-const dutiesUnder = (register: RegisterName, trail: readonly Mark[], terms: Terms): readonly Duty[] => {
-  const starts = startsOf(terms, register);
-  if (starts.size === 0) return [];
-  const over: Duty[] = [];
-  let open: Running[] = [];
-  const seen = new Set<string>();
-  for (const [i, mark] of trail.entries()) {
-    const before = trail[i - 1];
-    const { fact } = mark;
-    const data = dataOf(mark);
-    seen.add(fact.type);
-    const came = mark.status !== before?.status;
-    const moved = before !== undefined && before.unit !== '' && before.unit !== mark.unit;
-    const still: Running[] = [];
-    for (const running of open) {
-      const { start, duty } = running;
-      const concerned = isAbout(data, start, duty.subject);
-      if (concerned && start.ends.includes(fact.type) && says(data, start.start.endWhen))
-        over.push(doneBy(running, mark));
-      else if (came && lapsesIn(register, mark.status, start)) over.push(closed(running, mark, 'lapsed'));
-      else {
-        const moves = moved && duty.unit === before.unit;
-        if (moves) over.push(closed(running, mark, 'transferred'));
-        const here = moves ? handedOver(running, mark) : running;
-        const prolongs = concerned && start.start.extendedBy?.includes(fact.type) === true;
-        still.push(inHandsOf(prolongs ? prolongedBy(here, mark) : here, mark));
-      }
+/** The duties of a file up to one of its facts, had these terms always stood. */
+interface Gone {
+  readonly over: readonly Duty[];
+  readonly open: readonly Running[];
+}
+
+const NOTHING: Gone = { over: [], open: [] };
+
+/** What a fact does to the duties that were open: ends them, lets them lapse, hands them over, gives them more time. */
+const concern = ({ over, open }: Gone, register: RegisterName, mark: Mark, before: Mark | undefined): Gone => {
+  if (open.length === 0) return { over, open };
+  const data = dataOf(mark);
+  const { type } = mark.fact;
+  const came = mark.status !== before?.status;
+  const moved = before !== undefined && before.unit !== '' && before.unit !== mark.unit;
+  const ended: Duty[] = [];
+  const still = open.flatMap((running): readonly Running[] => {
+    const { start, duty } = running;
+    const concerned = isAbout(data, start, duty.subject);
+    if (concerned && start.ends.includes(type) && says(data, start.start.endWhen)) {
+      ended.push(doneBy(running, mark));
+      return [];
     }
-    open = still;
-    // What was copied from the books of former days is history: nobody is told to do it now.
-    if (mark.historical) continue;
-    for (const start of starts.get(fact.type) ?? []) {
-      if (start.start.once === true && start.ends.some((type) => seen.has(type))) continue;
-      const doneOn = textIn(data, start.start.doneIn)?.slice(0, 10);
-      for (const running of openedBy(start, mark, before, terms))
-        if (doneOn === undefined) open.push(running);
-        else over.push(closed(running, mark, 'done', doneOn));
+    if (came && lapsesIn(register, mark.status, start)) {
+      ended.push(closed(running, mark, 'lapsed'));
+      return [];
     }
+    const moves = moved && duty.unit === before.unit;
+    if (moves) ended.push(closed(running, mark, 'transferred'));
+    const here = moves ? handedOver(running, mark) : running;
+    const prolongs = concerned && start.start.extendedBy?.includes(type) === true;
+    return [inHandsOf(prolongs ? prolongedBy(here, mark) : here, mark)];
+  });
+  return { over: ended.length === 0 ? over : [...over, ...ended], open: still };
+};
+
+/** The duties with those that a fact of the trail opens. */
+const opening = ({ over, open }: Gone, starts: readonly Start[], trail: readonly Mark[], at: number, terms: Terms) => {
+  const mark = trail[at];
+  // What was copied from the books of former days is history: nobody is told to do it now.
+  if (mark === undefined || mark.historical) return { over, open };
+  const opened: Running[] = [];
+  const done: Duty[] = [];
+  for (const start of starts) {
+    const { once, doneIn } = start.start;
+    if (once === true && trail.slice(0, at + 1).some(({ fact }) => start.ends.includes(fact.type))) continue;
+    const doneOn = textIn(dataOf(mark), doneIn)?.slice(0, 10);
+    for (const running of openedBy(start, trail, at, terms))
+      if (doneOn === undefined) opened.push(running);
+      else done.push(closed(running, mark, 'done', doneOn));
   }
-  return [...over, ...open.map(({ duty }) => duty)];
+  return { over: [...over, ...done], open: [...open, ...opened] };
+};
+
+/** How far a file was gone through, by the last fact: a fact has one history before it, so the next goes on from there. */
+const gone = new WeakMap<Mark, WeakMap<Terms, Gone>>();
+
+const remember = (mark: Mark, terms: Terms, result: Gone) => {
+  const known = gone.get(mark) ?? new WeakMap<Terms, Gone>();
+  gone.set(mark, known.set(terms, result));
+};
+
+const dutiesUnder = (register: RegisterName, trail: readonly Mark[], terms: Terms): Gone => {
+  const starts = startsOf(terms, register);
+  if (starts.size === 0) return NOTHING;
+  const known = trail.findLastIndex((mark) => gone.get(mark)?.has(terms));
+  const last = trail[known];
+  let result = (last && gone.get(last)?.get(terms)) ?? NOTHING;
+  for (let at = known + 1; at < trail.length; at++) {
+    const mark = trail[at];
+    if (mark === undefined) break;
+    result = concern(result, register, mark, trail[at - 1]);
+    const named = starts.get(mark.fact.type);
+    if (named) result = opening(result, named, trail, at, terms);
+  }
+  const end = trail.at(-1);
+  if (end) remember(end, terms, result);
+  return result;
 };
 
 /**
@@ -137,11 +174,12 @@ export const dutiesOf = (
   for (const { reference } of trail)
     if (!tables.has(reference)) tables.set(reference, referenceAt(reference).law.terms);
   const duties = new Map<string, Duty>();
-  for (const terms of new Set([...tables.values(), now]))
-    for (const duty of dutiesUnder(register, trail, terms)) {
-      const stands = duty.closedUnder === undefined ? terms === now : tables.get(duty.closedUnder) === terms;
-      if (stands && !(duties.get(duty.key)?.closedOn !== undefined && duty.closedOn === undefined))
-        duties.set(duty.key, duty);
-    }
+  for (const terms of new Set([...tables.values(), now])) {
+    const { over, open } = dutiesUnder(register, trail, terms);
+    for (const duty of over)
+      if (duty.closedUnder !== undefined && tables.get(duty.closedUnder) === terms) duties.set(duty.key, duty);
+    if (terms === now)
+      for (const { duty } of open) if (duties.get(duty.key)?.closedOn === undefined) duties.set(duty.key, duty);
+  }
   return [...duties.values()];
 };

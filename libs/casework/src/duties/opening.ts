@@ -66,13 +66,17 @@ const clockFor = ({ row }: Start, { severity }: Mark, trigger: string): Clock =>
     ...(severity === undefined || !goesBySeverity(row) ? {} : { severity }),
   });
 
-/** The duties that a fact opens, one for each whom it is about. */
-export const openedBy = (
-  start: Start,
-  mark: Mark,
-  before: Mark | undefined,
-  terms: Law['terms'],
-): readonly Running[] => {
+/** Whom or what it is about as people know it: an accused by name, a decision by its number. */
+const called = (field: string | undefined, subject: string | undefined, trail: readonly Mark[]): string => {
+  if (subject === undefined) return '';
+  const naming = trail.find(({ fact }) => textIn(fact.data, field) === subject && 'name' in fact.data);
+  return ` (${(naming && textIn(naming.fact.data, 'name')) ?? subject})`;
+};
+
+/** The duties that a fact of a trail opens, one for each whom it is about. */
+export const openedBy = (start: Start, trail: readonly Mark[], at: number, terms: Law['terms']): readonly Running[] => {
+  const [before, mark] = [trail[at - 1], trail[at]];
+  if (mark === undefined) return [];
   const data = dataOf(mark);
   const { id, fact } = mark;
   const { row } = start;
@@ -93,7 +97,7 @@ export const openedBy = (
       openedOn: dayOf(fact),
       clock: clockFor(start, mark, trigger),
       kind: code,
-      label: row.label,
+      label: row.label + called(start.start.same, subject, trail),
       movedIn: false,
       ...(until === undefined ? {} : { until }),
       ...(subject === undefined ? {} : { subject }),
