@@ -29,7 +29,9 @@ export const MovedNote = ({ register, id, spell }: MovedNoteProps) => {
         {own.map(({ event, recordedAt, from, to }) => (
           <li key={event}>
             {showInstant(recordedAt)}: <FromTo from={from} to={to} />{' '}
-            <Link href={`/han-thay-doi?event=${event}`}>Do thay đổi nào?</Link>
+            <Link href={`/han-thay-doi?event=${event}`} style={{ textDecoration: 'underline' }}>
+              Do thay đổi nào?
+            </Link>
           </li>
         ))}
       </ul>

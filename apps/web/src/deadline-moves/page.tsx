@@ -27,11 +27,11 @@ const columns = [
   { title: 'Giai đoạn', width: 190, dataIndex: 'docketLabel' },
   {
     title: 'Hạn cũ → hạn mới',
-    width: 360,
+    width: 310,
     render: (_: unknown, { from, to }: MovedDeadline) => <FromTo from={from} to={to} />,
   },
-  { title: 'Căn cứ của thời hạn', width: 220, dataIndex: 'basis' },
-  { title: 'Đơn vị', width: 200, dataIndex: 'unitName' },
+  { title: 'Căn cứ của thời hạn', width: 200, dataIndex: 'basis' },
+  { title: 'Đơn vị', width: 180, dataIndex: 'unitName' },
   { title: 'Kiểm sát viên', width: 160, dataIndex: 'assigneeName' },
 ];
 
