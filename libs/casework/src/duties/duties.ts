@@ -23,11 +23,12 @@ const doneBy = (running: Running, mark: Mark): Duty => {
   const data = dataOf(mark);
   const trigger = textIn(data, from);
   const kind = Object.keys(kinds).find((field) => data[field] === true);
-  const { clock } = running.duty;
+  const done = closed(running, mark, 'done');
+  if (trigger === undefined && kind === undefined) return done;
   return {
-    ...closed(running, mark, 'done'),
+    ...done,
     clock: {
-      ...clock,
+      ...done.clock,
       ...(trigger === undefined ? {} : { trigger }),
       ...(kind === undefined ? {} : { kind: kinds[kind] ?? kind }),
     },
