@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { projectRoot } from '#infra';
@@ -32,6 +33,15 @@ describe('kiemsat start', () => {
   const position = async () => {
     const response = await fetch(`${address}/api/ready`);
     return ((await response.json()) as { position: string }).position;
+  };
+  /** Where the log stands once who is to be reminded has been reminded. */
+  const settled = async () => {
+    let last = await position();
+    for (let since = performance.now(); performance.now() - since < 6_000; await sleep(500)) {
+      const now = await position();
+      if (now !== last) [last, since] = [now, performance.now()];
+    }
+    return last;
   };
   const signIn = () =>
     fetch(`${address}/api/session`, {
@@ -75,7 +85,7 @@ describe('kiemsat start', () => {
   it.each(['api', 'projector', 'postgres', 'guard'] as const)(
     'goes on, with all its data, after kill -9 of its %s',
     async (part) => {
-      const before = await position();
+      const before = await settled();
       const killed = partOf(dataDir, part);
       process.kill(killed, 'SIGKILL');
       await until('the killed process is gone', () => workersOn(dataDir).every(({ pid }) => pid !== killed));
@@ -102,7 +112,7 @@ describe('kiemsat start', () => {
   it(
     'leaves no process behind when it is killed, and keeps the data for the next start',
     async () => {
-      const before = await position();
+      const before = await settled();
       run.child.kill('SIGKILL');
       await gone();
       await start();
@@ -117,7 +127,7 @@ describe('kiemsat start', () => {
   it(
     'recovers when all its processes are killed at once',
     async () => {
-      const before = await position();
+      const before = await settled();
       for (const { pid } of workersOn(dataDir)) process.kill(pid, 'SIGKILL');
       await gone();
       await start();

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { Client } from 'pg';
+import { postgresEventLog } from '#event-log';
+import { rebuild } from '#read-models';
 import { until } from '#test';
 import { asPerson, caller, type Caller } from '../api/caller.js';
 import { remindersUnderTest, type RunningReminders } from './running-reminders.js';
@@ -97,6 +100,26 @@ describe('reminders as people see them', () => {
       ksv = await all.run.as('ksv');
       await all.projector();
       await until('the next step comes', async () => (await answered(ksv, 'mo'))?.rung === 'before1', 60_000);
+    },
+    LONG,
+  );
+
+  it(
+    'are the same again when the read models are made anew',
+    async () => {
+      const table = async () => {
+        const client = new Client({ connectionString: all.run.projectorUrl });
+        await client.connect();
+        const { rows: found } = await client.query('SELECT * FROM read_models.notice ORDER BY position');
+        await client.end();
+        return found as readonly object[];
+      };
+      const before = await table();
+      const log = postgresEventLog({ url: all.run.projectorUrl });
+      await rebuild({ log, url: all.run.projectorUrl });
+      await log.close();
+      expect(before.length).toBeGreaterThan(4);
+      expect((await table()).slice(0, before.length)).toEqual(before);
     },
     LONG,
   );

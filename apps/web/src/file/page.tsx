@@ -117,7 +117,7 @@ export const FilePage = ({ register, id }: FilePageProps) => {
           <Card size="small" title="Thời hạn" style={{ marginBottom: 12 }}>
             <Spells register={register} id={id} spells={data.spells} />
           </Card>
-          <FileNotices register={register} id={id} />
+          {!moment && <FileNotices register={register} id={id} />}
           <Card size="small" title={`Vi phạm (${data.breaches.length})`}>
             {data.breaches.length === 0 ? (
               'Không có vi phạm nào.'

@@ -26,7 +26,7 @@ export const NoticesPage = () => {
     <>
       <PageTitle>Thông báo</PageTitle>
       <Card size="small" style={{ marginBottom: 12 }}>
-        <Space style={{ marginBottom: 12 }} wrap>
+        <Space size={[24, 8]} style={{ marginBottom: 12 }} wrap>
           <Segmented<Whose>
             aria-label="Lời nhắc của ai"
             options={[
