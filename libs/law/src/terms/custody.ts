@@ -1,4 +1,5 @@
 import type { TermRow } from '../term.js';
+import { carriedOn } from './carried-on.js';
 
 const row = { validFrom: '2018-01-01', status: 'confirmed', openPoints: ['A19'] } satisfies Partial<TermRow>;
 const hours = { ...row, counting: 'hours' } as const;
@@ -26,5 +27,5 @@ export const custodyTerms: readonly TermRow[] = [
   { ...row, code: 'custody', label: 'Tạm giữ', basis: 'BLTTHS Điều 118 khoản 1', runsFrom: 'khi nhận người bị giữ, bị bắt hoặc ra quyết định tạm giữ người tự thú, đầu thú', lengths: { days: 3 }, counting: 'custody', extensions: [held, held], openPoints: ['A8', 'A19'], starts: [{ register: 'criminalCase', fact: 'PreventiveMeasureApplied', when: { kind: 'custody' }, from: 'startsOn', until: 'endsOn', same: 'accusedId' }, { register: 'criminalCase', fact: 'PreventiveMeasureChanged', when: { kind: 'custody' }, from: 'startsOn', until: 'endsOn', same: 'accusedId' }], ends: ['PreventiveMeasureApplied', 'PreventiveMeasureChanged', 'PreventiveMeasureCancelled', 'AccusedChargeRefused', 'FirstInstanceJudgmentRecorded'] },
   { ...row, code: 'custody', kind: 'summary', label: 'Tạm giữ theo thủ tục rút gọn', basis: 'BLTTHS Điều 459 khoản 2', runsFrom: 'khi Cơ quan điều tra nhận người bị bắt', lengths: { days: 3 }, counting: 'custody', openPoints: ['A8', 'A19'] },
   { ...hours, code: 'custody.extensionDecision', label: 'Viện kiểm sát xét phê chuẩn gia hạn tạm giữ', basis: 'BLTTHS Điều 118 khoản 2', runsFrom: 'khi nhận hồ sơ đề nghị', lengths: { hours: 12 } },
-  { ...row, code: 'custody.endNotice', label: 'Cơ sở giam giữ thông báo sắp hết thời hạn tạm giữ, gia hạn tạm giữ', basis: 'Luật Thi hành tạm giữ, tạm giam Điều 13 khoản 1 điểm h', runsFrom: 'ngày hết thời hạn tạm giữ, gia hạn tạm giữ', lengths: { days: 1 }, counting: 'before', openPoints: ['A5', 'A19'] },
+  ...carriedOn([{ ...row, code: 'custody.endNotice', label: 'Cơ sở giam giữ thông báo sắp hết thời hạn tạm giữ, gia hạn tạm giữ', basis: 'Luật Thi hành tạm giữ, tạm giam Điều 13 khoản 1 điểm h', runsFrom: 'ngày hết thời hạn tạm giữ, gia hạn tạm giữ', lengths: { days: 1 }, counting: 'before', openPoints: ['A5', 'A19'] }]),
 ];

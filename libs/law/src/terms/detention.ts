@@ -1,4 +1,5 @@
 import type { TermRow } from '../term.js';
+import { carriedOn } from './carried-on.js';
 import { detentionGrantors } from './grantors.js';
 
 const row = { validFrom: '2018-01-01', status: 'confirmed', openPoints: ['A19'] } satisfies Partial<TermRow>;
@@ -80,7 +81,7 @@ export const detentionTerms: readonly TermRow[] = [
   { ...inDays, code: 'detention.afterSentence', label: 'Tạm giam bị cáo sau khi tuyên án', basis: 'BLTTHS Điều 329 khoản 3, Điều 347 khoản 3', runsFrom: 'ngày tuyên án', lengths: { days: 45 } },
   { ...row, code: 'detention.warnCourt', label: 'Viện kiểm sát thông báo cho Tòa án trước khi hết thời hạn tạm giam bị can', basis: 'BLTTHS Điều 244', runsFrom: 'ngày hết thời hạn tạm giam', lengths: { days: 7 }, counting: 'before', openPoints: ['A5', 'A19'] },
   { ...row, code: 'detention.warnProcuracy', label: 'Tòa án thông báo cho Viện kiểm sát trước khi hết thời hạn tạm giam bị can, khi cần trả hồ sơ', basis: 'TTLT 02/2017 Điều 13 khoản 4', runsFrom: 'ngày hết thời hạn tạm giam', lengths: { days: 7 }, counting: 'before', openPoints: ['A5', 'A19'], validFrom: '2018-02-06' },
-  { ...row, code: 'detention.endNotice', label: 'Cơ sở giam giữ thông báo sắp hết thời hạn tạm giam', basis: 'Luật Thi hành tạm giữ, tạm giam Điều 13 khoản 1 điểm h', runsFrom: 'ngày hết thời hạn tạm giam', lengths: { days: 5 }, counting: 'before', openPoints: ['A5', 'A19'] },
-  { ...row, code: 'detention.endNotice', kind: 'extended', label: 'Cơ sở giam giữ thông báo sắp hết thời hạn gia hạn tạm giam', basis: 'Luật Thi hành tạm giữ, tạm giam Điều 13 khoản 1 điểm h', runsFrom: 'ngày hết thời hạn gia hạn tạm giam', lengths: { days: 10 }, counting: 'before', openPoints: ['A5', 'A19'] },
+  ...carriedOn([{ ...row, code: 'detention.endNotice', label: 'Cơ sở giam giữ thông báo sắp hết thời hạn tạm giam', basis: 'Luật Thi hành tạm giữ, tạm giam Điều 13 khoản 1 điểm h', runsFrom: 'ngày hết thời hạn tạm giam', lengths: { days: 5 }, counting: 'before', openPoints: ['A5', 'A19'] }]),
+  ...carriedOn([{ ...row, code: 'detention.endNotice', kind: 'extended', label: 'Cơ sở giam giữ thông báo sắp hết thời hạn gia hạn tạm giam', basis: 'Luật Thi hành tạm giữ, tạm giam Điều 13 khoản 1 điểm h', runsFrom: 'ngày hết thời hạn gia hạn tạm giam', lengths: { days: 10 }, counting: 'before', openPoints: ['A5', 'A19'] }]),
   { ...row, code: 'measure.endNotice', label: 'Cơ quan đề nghị thông báo cho Viện kiểm sát trước khi hết thời hạn áp dụng biện pháp ngăn chặn', basis: 'BLTTHS Điều 125 khoản 2', runsFrom: 'ngày hết thời hạn áp dụng biện pháp ngăn chặn (trừ tạm giữ)', lengths: { days: 10 }, counting: 'before', openPoints: ['A5', 'A19'] },
 ];

@@ -1,19 +1,14 @@
 import type { TermRow } from '../term.js';
+import { FROM_JULY_2026 } from './carried-on.js';
 
 type Row = Omit<TermRow, 'validFrom' | 'status' | 'counting'>;
 
 const inForce = { validFrom: '2020-01-01', status: 'confirmed' } as const;
-/** The law was replaced; what stands from 1 July 2026 on is carried on until read. */
-const carriedOn = {
-  validFrom: '2026-07-01',
-  status: 'toBeConfirmed',
-  note: 'luật có hiệu lực từ 01/7/2026 chưa được đối chiếu',
-} as const;
 const counted =
   (counting: TermRow['counting'], more: Partial<TermRow>) =>
   (row: Row): TermRow[] => [
     { ...more, ...row, counting, ...inForce },
-    { ...more, ...row, counting, ...carriedOn },
+    { ...more, ...row, counting, ...FROM_JULY_2026 },
   ];
 const days = counted('ordinary', { openPoints: ['A10'], readings: [{ point: 'A10', reading: 2, rolls: false }] });
 const workingDays = counted('workingDays', { openPoints: ['A10'] });

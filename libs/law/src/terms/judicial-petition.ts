@@ -1,4 +1,5 @@
 import type { TermRow } from '../term.js';
+import { carriedOn } from './carried-on.js';
 
 const days = {
   counting: 'ordinary',
@@ -32,9 +33,8 @@ const hindered = { basis: 'BLTTHS Điều 471 khoản 2', count: 'everyDay' } as
 const [CUSTODY, SECOND] = ['về giữ người, bắt, tạm giữ, tạm giam', 'lần hai'];
 const LAW = 'Luật Thi hành tạm giữ, tạm giam';
 
-/** Complaints and denunciations in judicial activity: BLTTHS Điều 471–481, 457; Luật Thi hành tạm giữ, tạm giam Điều 44–60. */
 // prettier-ignore
-export const judicialPetitionTerms: readonly TermRow[] = [
+const terms: readonly TermRow[] = [
   { ...days, ...complaint, label: 'Giải quyết khiếu nại đối với Kiểm sát viên, Kiểm tra viên, Phó Viện trưởng', basis: 'BLTTHS Điều 476 khoản 1', lengths: { days: 7 } },
   { ...days, ...complaint, kind: 'second', label: `Viện kiểm sát cấp trên giải quyết khiếu nại ${SECOND}`, basis: 'BLTTHS Điều 476 khoản 1', lengths: { days: 15 } },
   { ...days, ...complaint, kind: 'head', label: 'Giải quyết khiếu nại đối với Viện trưởng Viện kiểm sát', basis: 'BLTTHS Điều 476 khoản 2', lengths: { days: 15 } },
@@ -71,3 +71,11 @@ export const judicialPetitionTerms: readonly TermRow[] = [
   { ...detention, code: 'petition.denunciation.detention', label: 'Giải quyết tố cáo về tạm giữ, tạm giam', basis: `${LAW} Điều 60 khoản 2`, runsFrom: 'ngày thụ lý', lengths: { days: 60 } },
   { ...detention, code: 'petition.denunciation.detention', kind: 'complex', label: 'Giải quyết tố cáo về tạm giữ, tạm giam, vụ việc phức tạp', basis: `${LAW} Điều 60 khoản 2`, runsFrom: 'ngày thụ lý', lengths: { days: 90 } },
 ];
+
+/**
+ * Complaints and denunciations in judicial activity: BLTTHS Điều 471–481, 457; Luật Thi hành tạm giữ, tạm giam Điều 44–60,
+ * the latter replaced on 1 July 2026.
+ */
+export const judicialPetitionTerms: readonly TermRow[] = terms.flatMap((row) =>
+  row.basis.startsWith(LAW) ? carriedOn([row]) : [row],
+);

@@ -1,4 +1,5 @@
 import type { TermRow } from '../term.js';
+import { carriedOn } from './carried-on.js';
 
 const civilCode = {
   counting: 'ordinary',
@@ -25,9 +26,8 @@ const RECEIVED = 'ngày nhận được tố cáo';
 const again = (basis: string) => ({ max: { days: 30 }, grantedBy: 'Người giải quyết tố cáo', basis });
 const twice = again('Luật Tố cáo Điều 30 khoản 3');
 
-/** Complaints and denunciations to bodies of the State: Luật Khiếu nại 2011, Luật Tố cáo 2018. */
 // prettier-ignore
-export const petitionTerms: readonly TermRow[] = [
+const terms: readonly TermRow[] = [
   { ...complaint, code: 'petition.classify', kind: 'complaint', label: 'Thụ lý khiếu nại lần đầu', basis: 'Luật Khiếu nại Điều 27', runsFrom: 'ngày nhận được khiếu nại', lengths: { days: 10 }, starts: { register: 'petition', fact: 'PetitionReceived', when: { kind: 'complaint', field: 'administrative' } }, ends: ['PetitionAccepted', 'PetitionForwarded', 'PetitionFiledNoAction', 'PetitionDuplicateMarked'] },
   { ...complaint, code: 'petition.classify', kind: 'complaintSecond', label: 'Thụ lý khiếu nại lần hai', basis: 'Luật Khiếu nại Điều 36 khoản 1', runsFrom: 'ngày nhận được đơn khiếu nại', lengths: { days: 10 } },
   { ...workingDays, code: 'petition.classify', kind: 'denunciation', label: 'Xử lý ban đầu thông tin tố cáo', basis: 'Luật Tố cáo Điều 24 khoản 1', runsFrom: RECEIVED, lengths: { workingDays: 7 }, starts: { register: 'petition', fact: 'PetitionReceived', when: { kind: 'denunciation', field: 'administrative' }, told: { kinds: { severalPlaces: 'denunciationSeveralPlaces' } } }, ends: ['PetitionClassified', 'PetitionAccepted', 'PetitionForwarded', 'PetitionFiledNoAction', 'PetitionDuplicateMarked'] },
@@ -55,3 +55,9 @@ export const petitionTerms: readonly TermRow[] = [
   { ...civilCode, validFrom: '2019-01-01', code: 'petition.denunciation.again', label: 'Xem xét tố cáo tiếp', basis: 'Luật Tố cáo Điều 37 khoản 2', runsFrom: 'ngày nhận được tố cáo tiếp', lengths: { days: 20 } },
   { ...civilCode, validFrom: '2019-01-01', code: 'petition.denunciation.sourceNotice', label: 'Thông báo kết quả xử lý tố cáo cho nơi chuyển đến', basis: 'Luật Tố cáo Điều 26 khoản 2', runsFrom: RECEIVED, lengths: { days: 20 } },
 ];
+
+/**
+ * Complaints and denunciations to bodies of the State: Luật Khiếu nại 2011, Luật Tố cáo 2018, both amended by Luật
+ * 136/2025/QH15.
+ */
+export const petitionTerms: readonly TermRow[] = carriedOn(terms);

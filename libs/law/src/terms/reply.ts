@@ -1,4 +1,5 @@
 import type { TermRow } from '../term.js';
+import { FROM_JULY_2026 } from './carried-on.js';
 
 const criminal = {
   counting: 'ordinary',
@@ -12,15 +13,10 @@ const civilCode = {
   openPoints: ['A10'],
   readings: [{ point: 'A10', reading: 2, rolls: false }],
 } satisfies Partial<TermRow>;
-/** Both laws on execution were replaced or amended; what stands from 1 July 2026 on is carried on until read. */
-const carriedOn = {
-  validFrom: '2026-07-01',
-  status: 'toBeConfirmed',
-  note: 'luật có hiệu lực từ 01/7/2026 chưa được đối chiếu',
-} satisfies Partial<TermRow>;
+/** Both laws on execution were replaced or amended. */
 const since = (validFrom: string, row: Omit<TermRow, 'validFrom' | 'status' | 'counting'>): TermRow[] => [
   { ...civilCode, ...row, validFrom },
-  { ...civilCode, ...row, ...carriedOn },
+  { ...civilCode, ...row, ...FROM_JULY_2026 },
 ];
 
 const reply = { code: 'recommendation.reply', runsFrom: 'ngày nhận được kiến nghị' } as const;
