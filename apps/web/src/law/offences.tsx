@@ -66,7 +66,7 @@ export const OffencesTab = ({ mayEnact, onEnacted }: TabProps) => {
   const { rows = [], total = 0 } = offences.data ?? {};
   const defineColumn = {
     title: 'Thao tác',
-    width: 110,
+    width: 130,
     render: (_: unknown, from: OffenceTold) => (
       <Button
         size="small"
@@ -76,7 +76,7 @@ export const OffencesTab = ({ mayEnact, onEnacted }: TabProps) => {
           window.scrollTo({ top: 0 });
         }}
       >
-        Sửa
+        Quy định lại
       </Button>
     ),
   };
