@@ -38,10 +38,14 @@ describe('reminders as people see them', () => {
     await all.projector();
     ksv = await all.run.as('ksv');
     truong = await all.run.as('truong');
-    await until('both are reminded of', async () => {
-      const found = await rows(ksv, '?mine=true&size=200');
-      return ['mo', 'mat'].every((file) => found.some((row) => row.file === file));
-    });
+    await until(
+      'both are reminded of',
+      async () => {
+        const found = await rows(ksv, '?mine=true&size=200');
+        return ['mo', 'mat'].every((file) => found.some((row) => row.file === file));
+      },
+      60_000,
+    );
   }, LONG);
   afterAll(() => all.stop());
 
@@ -171,7 +175,7 @@ describe('a calendar of one’s own', () => {
     const { status, body } = await ksv.post('/api/notice-settings/calendar');
     expect(status).toBe(201);
     path = body.path;
-    await until('the due dates are there', async () => (await feed()).includes('MAT'));
+    await until('the due dates are there', async () => (await feed()).includes('MAT'), 60_000);
   }, LONG);
   afterAll(() => all.stop());
 

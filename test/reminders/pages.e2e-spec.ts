@@ -45,11 +45,15 @@ describe('the page of reminders in a real browser', () => {
     all.liveOn('2026-03-31');
     await all.projector();
     const ksv = await all.run.as('ksv');
-    await until('both are reminded of', async () => {
-      const { body } = await ksv.get('/api/notices?mine=true&size=200');
-      const files = (body.rows as { file?: string }[]).map(({ file }) => file);
-      return files.includes('mo') && files.includes('mat');
-    });
+    await until(
+      'both are reminded of',
+      async () => {
+        const { body } = await ksv.get('/api/notices?mine=true&size=200');
+        const files = (body.rows as { file?: string }[]).map(({ file }) => file);
+        return files.includes('mo') && files.includes('mat');
+      },
+      60_000,
+    );
   }, LONG);
   afterAll(async () => {
     await browser.close();
