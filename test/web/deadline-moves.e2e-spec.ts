@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { petitionReceived } from '../api/facts.js';
+import { launchBrowser } from '../harness/browser.js';
+import { startPages, takeAway, type RunningPages } from './running-pages.js';
+
+/** What an accessibility checker finds serious on a page, one line each. */
+const barriers = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
+  return violations
+    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
+};
+
+describe('the page of due dates that changed, in a real browser', () => {
+  let run: RunningPages;
+  let browser: Browser;
+  const undo: (() => Promise<unknown>)[] = [];
+
+  const screenOf = async (path: string): Promise<Page> => {
+    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } });
+    undo.push(() => context.close());
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${run.address}${path}`);
+    await page.getByLabel('Tên đăng nhập').fill('ksv');
+    await page.getByLabel('Mật khẩu').fill(run.password('ksv'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Hạn đã thay đổi' }).waitFor();
+    return page;
+  };
+
+  beforeAll(async () => {
+    run = await startPages(undo);
+    browser = await launchBrowser();
+    undo.push(() => browser.close());
+    const ksv = await run.as('ksv');
+    await ksv.record('petition/don-1', petitionReceived('2026-03-02'));
+    const classified = { on: '2026-03-03', competent: true, conditionsMet: true };
+    await ksv.record('petition/don-1', { type: 'PetitionClassified', data: classified });
+    // Thirty days from 9 March 2026 end on Wednesday 8 April.
+    await ksv.record('petition/don-1', { type: 'PetitionAccepted', data: { on: '2026-03-09', prosecutor: 'p-ksv' } });
+  }, 120_000);
+
+  afterAll(() => takeAway(undo), 30_000);
+
+  it('says that nothing changed, then from which day to which, and leads to the file and back', async () => {
+    const page = await screenOf('/han-thay-doi');
+    await page.getByText('Chưa có thay đổi nào').waitFor();
+
+    // When the day is made a holiday
+    const corrected = await (
+      await run.as('quantri')
+    ).post(
+      '/api/law/calendars/2026/days',
+      { day: '2026-04-08', kind: 'holiday', name: 'Nghỉ bù thử', basis: 'Quyết định thử', status: 'sourced' },
+      { 'idempotency-key': 'web-corrected-day' },
+    );
+    expect([corrected.status, corrected.body.detail]).toEqual([200, undefined]);
+
+    // Then the open page tells it by itself, with the text that it rests on
+    const row = page.getByRole('row', { name: /Đ-1/ });
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(/08\/04\/2026 → 09\/04\/2026\s+Muộn hơn 1 ngày/);
+    await page.getByText('1 hạn trong 1 hồ sơ đã thay đổi. Căn cứ: Quyết định thử.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+
+    // And in the file the due date says that it was moved, and by what
+    await row.getByRole('link').click();
+    await page.getByRole('button', { name: /Giải quyết đơn từ/ }).click();
+    await page.getByText('Hạn này đã thay đổi').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Do thay đổi nào?' }).click();
+    await page.getByText('(08/04/2026: Nghỉ bù thử)', { exact: false }).first().waitFor();
+  }, 180_000);
+});
