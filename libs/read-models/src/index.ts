@@ -28,3 +28,4 @@ export { rebuild, RebuildUnderWay, type RebuildOptions, type Rebuilt } from './r
 export { NoRoomToRebuild } from './rebuild/room.js';
 export { replayParked, type ReplayOptions } from './rebuild/replay-parked.js';
 export { openItemsWithinReach, type WithinReach } from './queries/within-reach.js';
+export { windowsOn } from './roll-ups/windows.js';

@@ -17,12 +17,16 @@ export interface Dossier {
 }
 
 const HALF_A_PAIR = /\p{Surrogate}/u;
+/** Hardly any text has one of these; only then is it worth looking for halves that stand alone. */
+const SUSPECT = /[\0\ud800-\udfff]/;
+
+const isText = (text: string) => !SUSPECT.test(text) || (!text.includes('\0') && !HALF_A_PAIR.test(text));
 
 /** PostgreSQL's text can't hold a zero or half of a surrogate pair, though JSON can. */
 const isStorable = (value: unknown): boolean => {
-  if (typeof value === 'string') return !value.includes('\0') && !HALF_A_PAIR.test(value);
+  if (typeof value === 'string') return isText(value);
   if (typeof value !== 'object' || value === null) return true;
-  for (const [key, inner] of Object.entries(value)) if (!isStorable(key) || !isStorable(inner)) return false;
+  for (const [key, inner] of Object.entries(value)) if (!isText(key) || !isStorable(inner)) return false;
   return true;
 };
 

@@ -106,6 +106,8 @@ export const rebuild = async <R = unknown>({
     await client.query(WITHOUT_TIME_LIMIT);
     // What a crash loses is built again: only the swap has to be on disk.
     await client.query('SET synchronous_commit = off');
+    // Its indexes are made at the end, all at once.
+    await client.query(`SET maintenance_work_mem = '256MB'`);
     await createNextTables(client);
     const upTo = await log.head();
     const events = await loadNextTables(domain, { log, client, fence, upTo, onProgress });
