@@ -4,7 +4,7 @@ export type Severity = 'I' | 'N' | 'R' | 'D';
 /** One length for all, or one a class of offence. */
 export type Lengths = Length | Partial<Record<Severity, Length>>;
 
-export interface Extension {
+interface Extension {
   readonly max: Lengths;
   readonly inParts?: boolean;
   readonly grantedBy: string;
@@ -77,7 +77,7 @@ export interface CalendarTold {
   readonly history: readonly (Enactment & { readonly type: string; readonly data: Partial<CalendarDay> })[];
 }
 
-export interface SettingRow {
+interface SettingRow {
   readonly reading: 1 | 2;
   readonly validFrom: string;
   readonly source: string;
