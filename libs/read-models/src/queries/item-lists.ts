@@ -109,7 +109,8 @@ export const changesSince = (pool: Pool, viewer: Viewer, query: ChangesQuery): P
     const { add, values } = parameters;
     const since = add(query.since);
     const units = add(seen(viewer, query.members));
-    const live = `unit = ANY(${units}::text[]) AND opened_on <= ${add(last)} AND (closed_on IS NULL OR closed_on >= ${add(first)})`;
+    // No figure is counted from duties, so none changes with them.
+    const live = `docket <> 'duty' AND unit = ANY(${units}::text[]) AND opened_on <= ${add(last)} AND (closed_on IS NULL OR closed_on >= ${add(first)})`;
     const changed = `FROM (
         SELECT id FROM read_models.docket_item WHERE known_from > ${since} AND ${live}
         UNION
