@@ -3,7 +3,7 @@
  *
  * Environment:
  * - KIEMSAT_WRITER_URL (required): the database, as the writer role. The log must be migrated and hold the law.
- * - EVENT_STORE_URL: the EventStoreDB that holds the log, if it isn’t that database; EVENT_STORE_NAMESPACE: what the names
+ * - EVENT_STORE_URL: the EventStoreDB that holds the log, if it isn't that database; EVENT_STORE_NAMESPACE: what the names
  *   of our streams begin with there.
  * - KIEMSAT_PORT (8080; 0 takes a free one), KIEMSAT_HOST (127.0.0.1; beyond loopback only with one of the next two).
  * - KIEMSAT_TLS_KEY and KIEMSAT_TLS_CERT (paths of PEM files), or KIEMSAT_BEHIND_PROXY=1.

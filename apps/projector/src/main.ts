@@ -2,7 +2,7 @@
  * Log in, read models out, as a process of its own.
  *
  * Environment: KIEMSAT_PROJECTOR_URL (required), the database as the projector role. EVENT_STORE_URL
- * and EVENT_STORE_NAMESPACE, where the log isn’t in that database. KIEMSAT_WRITER_URL, the same as the
+ * and EVENT_STORE_NAMESPACE, where the log isn't in that database. KIEMSAT_WRITER_URL, the same as the
  * writer: with it deadlines are reminded of, and mailed where KIEMSAT_SMTP_URL and KIEMSAT_MAIL_FROM are set (links in
  * mails begin with KIEMSAT_PUBLIC_URL). KIEMSAT_CLOCK_AHEAD moves the clock, in milliseconds. Nothing is
  * written while the disk of the folder KIEMSAT_KEEPS_FLOOR is nearly full. KIEMSAT_METRICS_PORT serves `/metrics` and
