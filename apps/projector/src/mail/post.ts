@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer';
 import type { MailText } from '#reminders';
 import type { MailSettings } from './settings.js';
 
-export interface Letter extends MailText {
+interface Letter extends MailText {
   readonly to: string;
   readonly messageId: string;
 }

@@ -6,7 +6,7 @@ import { noticeStreamOf, type NoticeFact } from '#reminders';
 import type { StoredEvent } from '#engine';
 import type { Clock } from './clock.js';
 
-export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
+const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
 
 /** What reminders and mail are written with: the writer's rights, the law and people of the day, the clock. */
 export interface Desk {
@@ -18,7 +18,7 @@ export interface Desk {
 }
 
 /** What is to be written into the notices of a file, once for its name. */
-export interface Wanted {
+interface Wanted {
   /** What makes it the same thing, whoever tries and how often: the command's id follows from it. */
   readonly name: string;
   readonly file: string;

@@ -42,7 +42,7 @@ const remind = async (
  * Gives every reminder that is due on the day, from the read models as they stand.
  * @param reference where they stand in the log
  */
-export const remindAll = async (
+const remindAll = async (
   desk: Desk,
   { law, people, units }: Reference,
   day: string,
