@@ -21,7 +21,8 @@ import {
 } from '#indicators';
 import { checkpoint } from './progress.js';
 import { inSnapshot } from './statement.js';
-import { countFigures, type CountedFigure, type UnitGroup } from './tallies.js';
+import { countFigures, type CountedFigure } from './count-figures.js';
+import type { UnitGroup } from './tallies.js';
 import { targetsAt } from './targets.js';
 import { seen, type Viewer } from './viewer.js';
 
