@@ -70,11 +70,15 @@ describe('the page of reminders in a real browser', () => {
       await bell.waitFor();
       const before = await waiting();
       await bell.click();
-      await ksv.getByRole('button', { name: 'Vì sao hạn này? MO, Giải quyết đơn, 03/04/2026' }).click();
       await ksv
-        .getByText(/Điều \d+/)
-        .first()
-        .waitFor();
+        .getByRole('row', { name: /MO –/ })
+        .getByRole('button', { name: 'Hạn 03/04/2026: vì sao hạn này?' })
+        .click();
+      const reasons = ksv.getByRole('dialog');
+      await reasons.getByText('Luật Khiếu nại Điều 28', { exact: false }).first().waitFor();
+      expect(await barriers(ksv)).toEqual([]);
+      await ksv.keyboard.press('Escape');
+      await reasons.waitFor({ state: 'detached' });
       await ksv.getByText('Máy chủ này chưa bật gửi thư', { exact: false }).waitFor();
       expect(await barriers(ksv)).toEqual([]);
 

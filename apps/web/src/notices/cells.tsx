@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { showDay, showInstant } from '../format/day.js';
 import { Mark } from '../shell/mark.js';
 import { ProblemAlert } from '../shell/problem.js';
+import { WhyDue } from '../shell/why-due.js';
 import { useAcknowledge } from './queries.js';
 import type { NoticeRow } from './types.js';
 
@@ -22,12 +23,14 @@ export const FileCell = ({ row }: { readonly row: NoticeRow }) => (
   </>
 );
 
-/** The date that was reminded of, and what has become of it since. */
-export const DueCell = ({ row: { dueOn, standing, dueNow } }: { readonly row: NoticeRow }) => (
+/** The date that was reminded of, which opens into its reasons, and what has become of it since. */
+export const DueCell = ({ row }: { readonly row: NoticeRow }) => (
   <>
-    {showDay(dueOn)}
-    {standing === 'done' && <Mark tone="good">Đã xong</Mark>}
-    {standing === 'moved' && <Mark tone="changed">{dueNow ? `Nay là ${showDay(dueNow)}` : 'Nay không còn hạn'}</Mark>}
+    {row.sealed ? showDay(row.dueOn) : <WhyDue item={`${row.register}-${row.file}/${row.key}`} dueOn={row.dueOn} />}{' '}
+    {row.standing === 'done' && <Mark tone="good">Đã xong</Mark>}
+    {row.standing === 'moved' && (
+      <Mark tone="changed">{row.dueNow ? `Nay là ${showDay(row.dueNow)}` : 'Nay không còn hạn'}</Mark>
+    )}
   </>
 );
 

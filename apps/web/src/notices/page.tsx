@@ -1,4 +1,4 @@
-import { Button, Card, Segmented, Space, Switch, Table } from 'antd';
+import { Card, Segmented, Space, Switch, Table } from 'antd';
 import { useState } from 'react';
 import { showDay } from '../format/day.js';
 import { PageTitle } from '../shell/page-title.js';
@@ -8,7 +8,6 @@ import { DueCell, FileCell, MailCell, NoteCell, PersonCell } from './cells.js';
 import { useNotices } from './queries.js';
 import { NoticeSettingsCard } from './settings.js';
 import type { NoticeRow } from './types.js';
-import { Why } from './why.js';
 
 type Whose = 'mine' | 'unit';
 
@@ -17,11 +16,8 @@ export const NoticesPage = () => {
   const [whose, setWhose] = useState<Whose>('mine');
   const [unread, setUnread] = useState(false);
   const [page, setPage] = useState(1);
-  const [open, setOpen] = useState<readonly string[]>([]);
   const notices = useNotices({ mine: whose === 'mine', unread, page });
   const mail = notices.data?.mail ?? false;
-  const toggle = (id: string) =>
-    setOpen((before) => (before.includes(id) ? before.filter((one) => one !== id) : [...before, id]));
   return (
     <>
       <PageTitle>Thông báo</PageTitle>
@@ -61,36 +57,10 @@ export const NoticesPage = () => {
           sticky={{ offsetHeader: 56 }}
           locale={{ emptyText: 'Không có lời nhắc nào' }}
           pagination={paging({ page, total: notices.data?.total, onPage: setPage })}
-          expandable={{
-            expandedRowKeys: open,
-            showExpandColumn: false,
-            expandedRowRender: (row) =>
-              row.sealed ? null : <Why register={row.register} file={row.file} itemKey={row.key} />,
-          }}
           columns={[
             { title: 'Ngày nhắc', width: 105, render: (_, { on }) => showDay(on) },
             { title: 'Hồ sơ, việc phải làm', render: (_, row) => <FileCell row={row} /> },
-            {
-              title: 'Hạn',
-              width: 150,
-              render: (_, row) => (
-                <>
-                  <DueCell row={row} />
-                  {!row.sealed && (
-                    <Button
-                      size="small"
-                      type="link"
-                      style={{ padding: 0, display: 'block' }}
-                      aria-expanded={open.includes(row.id)}
-                      aria-label={`Vì sao hạn này? ${row.number}, ${row.docketLabel}, ${showDay(row.dueOn)}`}
-                      onClick={() => toggle(row.id)}
-                    >
-                      Vì sao hạn này?
-                    </Button>
-                  )}
-                </>
-              ),
-            },
+            { title: 'Hạn, vì sao', width: 150, render: (_, row) => <DueCell row={row} /> },
             { title: 'Bước nhắc', width: 170, dataIndex: 'rungLabel' },
             { title: 'Người được nhắc', width: 210, render: (_, row) => <PersonCell row={row} /> },
             { title: 'Thư', width: 150, render: (_, row) => <MailCell row={row} on={mail} /> },
