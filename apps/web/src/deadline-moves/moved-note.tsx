@@ -23,7 +23,7 @@ export const MovedNote = ({ register, id, spell }: MovedNoteProps) => {
   const own = (moves.data?.rows ?? []).filter(({ item }) => item === `${register}-${id}/${spell}`);
   if (own.length === 0) return null;
   return (
-    <div style={{ marginTop: 8 }}>
+    <div style={{ marginBottom: 8 }}>
       <strong>Hạn này đã thay đổi</strong>
       <ul style={{ margin: 0, paddingLeft: 20 }}>
         {own.map(({ event, recordedAt, from, to }) => (

@@ -58,9 +58,9 @@ export const Spells = ({ register, id, spells }: SpellsProps) => (
           'Luật không ấn định thời hạn.'
         ) : (
           <>
+            <MovedNote register={register} id={id} spell={spell.key} />
             <strong>Vì sao hạn này?</strong>
             <Steps steps={spell.steps} />
-            <MovedNote register={register} id={id} spell={spell.key} />
           </>
         ),
     }))}

@@ -1,4 +1,5 @@
-import type { DeadlineMoveRow, LawChangeRow, MomentRow, ParkedRow, Superseded, TargetRow, Version } from '../tables.js';
+import type { DeadlineMoveRow, LawChangeRow } from '../law-change-tables.js';
+import type { MomentRow, ParkedRow, Superseded, TargetRow, Version } from '../tables.js';
 import type { FileRows } from './file-rows.js';
 import type { NoticeRow } from './notice-rows.js';
 import type { Difference } from './versions.js';

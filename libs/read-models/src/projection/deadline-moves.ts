@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#engine';
 import type { Item } from '#indicators';
-import type { DeadlineMoveRow, LawChangeRow } from '../tables.js';
+import type { DeadlineMoveRow, LawChangeRow } from '../law-change-tables.js';
 import type { Difference } from './versions.js';
 
 /** The due dates that a reference event moved in one file. */

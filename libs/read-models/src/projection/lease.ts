@@ -125,7 +125,10 @@ export const takeLease = async (options: LeaseOptions): Promise<Lease | undefine
   };
   try {
     const epoch = await acquire(client, options);
-    if (epoch === undefined) return void (await close());
+    if (epoch === undefined) {
+      await close();
+      return undefined;
+    }
     void beat(client, epoch, options.expiresAfter, gone.signal).then(close);
     return {
       epoch,

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Position, StoredEvent } from '#engine';
-import { docketItem, movingItem, type MovingRow } from '../tables.js';
+import { movingItem, type MovingRow } from '../law-change-tables.js';
+import { docketItem } from '../tables.js';
 import type { Applying } from './apply.js';
 import { noChanges } from './changes.js';
 import { deadlineMoves } from './deadline-moves.js';

@@ -15,7 +15,8 @@ export interface Difference {
   readonly refreshed: readonly Version[];
 }
 
-const isSame = ({ restsOn: _, ...a }: Item, { restsOn: __, ...b }: Item) => sameJson(a, b);
+/** Apart from what of the law it rests on, which no figure and no list shows. */
+const isSame = (a: Item, b: Item) => sameJson({ ...a, restsOn: undefined }, { ...b, restsOn: undefined });
 
 /**
  * Items before and after an event. An item that changed, or is there no more, was known as it was up to this position.

@@ -1,13 +1,12 @@
 import type { ClientBase } from 'pg';
+import { deadlineMove, lawChange } from '../law-change-tables.js';
 import {
   array,
-  deadlineMove,
   docketItem,
   docketItemDetail,
   docketItemHistory,
   fileTable,
   lateEntry,
-  lawChange,
   momentTable,
   parkedStream,
   pendingCorrection,

@@ -12,14 +12,13 @@ import { lawUpTo } from '../projection/law-up-to.js';
 import type { Fence } from '../projection/lease.js';
 import { prefetched } from '../projection/prefetched.js';
 import { inTransaction } from '../projection/transaction.js';
+import { deadlineMove, lawChange } from '../law-change-tables.js';
 import {
-  deadlineMove,
   docketItem,
   docketItemDetail,
   docketItemHistory,
   fileTable,
   lateEntry,
-  lawChange,
   momentTable,
   parkedStream,
   pendingCorrection,
