@@ -76,8 +76,12 @@ describe('an administrator changes the law without a release', () => {
   };
   /** The open deadlines of the office, by file and stage. */
   const open = async (): Promise<Readonly<Record<string, string>>> => {
-    const { status, body } = await ksv.get('/api/due?size=200', { 'wait-for': position });
-    expect(status).toBe(200);
+    // A slow machine may need longer than one answer waits.
+    let answer = await ksv.get('/api/due?size=200', { 'wait-for': position });
+    for (let again = 0; answer.status === 503 && again < 8; again++)
+      answer = await ksv.get('/api/due?size=200', { 'wait-for': position });
+    const { status, body } = answer;
+    expect([status, body.code]).toEqual([200, undefined]);
     const rows = body.rows as { id: string; docket: string; dueOn: string; docketLabel: string; kind?: string }[];
     return Object.fromEntries(
       rows.map(({ id, docket, kind, dueOn }) => [[id, docket, ...(docket === 'duty' ? [kind] : [])].join(' '), dueOn]),
@@ -126,7 +130,7 @@ describe('an administrator changes the law without a release', () => {
     expect(JSON.stringify(spell)).toContain('Luật thử 1/2026 Điều 1');
     // And the closed one is shown under the law it was closed under
     expect(await spellOf('xong', 'prosecution')).toEqual(closed);
-  }, 60_000);
+  }, 180_000);
 
   it('a corrected day moves the deadlines that rest on it, and no other', async () => {
     const before = await open();
@@ -146,9 +150,9 @@ describe('an administrator changes the law without a release', () => {
     expect(moved.filter((item) => before[item] !== '2026-03-23')).toEqual([]);
     await enact('calendars/2026/days', { ...correction, kind: 'ordinary', name: 'Không hoán đổi nữa' });
     expect(await open()).toEqual(before);
-  }, 60_000);
+  }, 180_000);
 
-  it('a wholly new term opens a duty with its basis, which the fact that it names closes', async () => {
+  it('a wholly new term opens a duty with its derivation, which the fact that it names closes', async () => {
     const term: TermRow = {
       code: 'petition.letter',
       label: 'Gửi thư báo tin cho người gửi đơn',
@@ -171,19 +175,24 @@ describe('an administrator changes the law without a release', () => {
     await enact('terms', { term });
     await told('petition/d-moi', [petitionReceived('2026-03-17')]);
 
-    // Then those after its day have a deadline on that basis
+    // Then those after its day have a deadline that opens into its derivation
     expect(Object.fromEntries(await duties())).toEqual({
       'd-sau duty petition.letter': '2026-03-23',
       'd-moi duty petition.letter': '2026-03-24',
     });
-    const { body } = await ksv.get('/api/due?size=200');
-    expect((body.rows as { id: string }[]).filter(({ id }) => id === 'd-sau')).toContainEqual(
+    const { body: due } = await ksv.get('/api/due?size=200');
+    expect((due.rows as { id: string }[]).filter(({ id }) => id === 'd-sau')).toContainEqual(
       expect.objectContaining({ dueOn: '2026-03-23', basis: term.basis }),
+    );
+    const { body: file } = await ksv.get('/api/files/petition/d-sau');
+    const spells = file.spells as { steps: { basis: string; date?: string }[] }[];
+    expect(spells.flatMap(({ steps }) => steps)).toContainEqual(
+      expect.objectContaining({ basis: term.basis, date: '2026-03-23' }),
     );
 
     // And the fact that it names closes it
     const classified = { type: 'PetitionClassified', data: { on: '2026-03-18', competent: true, conditionsMet: true } };
     await told('petition/d-moi', [classified]);
     expect((await duties()).map(([item]) => item)).toEqual(['d-sau duty petition.letter']);
-  }, 60_000);
+  }, 180_000);
 });
