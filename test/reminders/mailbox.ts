@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -67,7 +66,7 @@ export const openMailbox = async ({
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         keep(Buffer.concat(chunks));
-        void sleep(answersAfter()).then(() => done(null, 'queued'));
+        setTimeout(() => done(null, 'queued'), answersAfter());
       });
     },
   });

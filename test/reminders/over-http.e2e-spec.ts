@@ -104,6 +104,7 @@ describe('reminders as people see them', () => {
       ksv = await all.run.as('ksv');
       await all.projector();
       await until('the next step comes', async () => (await answered(ksv, 'mo'))?.rung === 'before1', 60_000);
+      expect((await all.notices('ReminderAcknowledged')).length).toBe(1);
     },
     LONG,
   );
