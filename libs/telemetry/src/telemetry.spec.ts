@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { LogUnavailable, OutcomeUnknown, RevisionConflict, type EventLog } from '#engine';
 import { appendOutcome, measuredLog } from './measured-log.js';
 import { metricTable, type MetricDefinition } from './metric-table.js';
-import { startTelemetry, telemetryOff, TelemetryRefused, telemetrySettings, type Telemetry } from './telemetry.js';
+import { startTelemetry, TelemetryRefused, telemetrySettings } from './start-telemetry.js';
+import { telemetryOff, type Telemetry } from './telemetry.js';
 
 const refuses = (error: Error) => ({ append: () => Promise.reject(error) }) as unknown as EventLog;
 
