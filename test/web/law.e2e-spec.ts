@@ -117,6 +117,8 @@ describe('the page of the law in a real browser', () => {
     await saved(page);
     await page.getByTitle(`09/03/${year}, nghỉ, Nghỉ lễ, tết, Nghỉ thử`).waitFor();
     await page.getByText(/Nghỉ thử – Bùi Văn Trị/).waitFor();
+    const { body } = await (await run.as('ksv')).get(`/api/law/calendars/${year}`);
+    expect(body.days.find(({ day }: { day: string }) => day === `${year}-03-09`)).toMatchObject({ working: false });
   }, 120_000);
 
   it('shows everybody the same, without the forms', async () => {
