@@ -31,6 +31,6 @@ if (url === undefined)
   process.stderr.write('EVENT_STORE_URL is not set: the event log contract is not run on EventStoreDB.\n');
 else
   eventLogContract('EventStoreDB', makeLog(url), {
-    stormEvents: 10_000,
+    stormEvents: 6_000,
     makeRestartable: makeRestartable(url, nodeCommand),
   });
