@@ -2,34 +2,24 @@ import type { ClientBase } from 'pg';
 import type { StoredEvent } from '#engine';
 import { TARGET_STREAMS, type Item } from '#indicators';
 import { addDifference, noChanges, reasonOf } from './changes.js';
+import type { Applying } from './applying.js';
 import { deadlineMoves, lawChangeRow } from './deadline-moves.js';
 import type { Domain, Timeline } from './domain.js';
-import type { RollUps } from '../roll-ups/roll-ups.js';
-import type { Dossier, Dossiers } from './dossiers.js';
+import type { Dossier } from './dossiers.js';
 import { isNotice, noticeRow } from './notice-rows.js';
 import { CHUNK, nextFilesReached } from './files-reached.js';
 import { reachesNothing, type Reach } from './reach.js';
 import { judgeAnew, loadedToJudge } from './rejudge.js';
 import type { Versions } from './versions.js';
-import { writeChanges, type Suffix } from './write.js';
+import { writeChanges } from './write.js';
 
 /** A reference event that can't be applied: every later figure would be wrong, so the projection stops. */
 export class ReferenceFailure extends Error {
   override readonly name = 'ReferenceFailure';
 }
 
-export interface Applying<R> {
-  readonly domain: Domain<R>;
-  readonly dossiers: Dossiers;
-  /** Streams of which nothing is applied until they are replayed. */
-  readonly parked: Set<string>;
-  readonly suffix: Suffix;
-  /** Only those of the serving tables are kept. */
-  readonly rollUps?: RollUps | undefined;
-}
-
 /** @throws {ReferenceFailure} when it can't be applied */
-export const applyReferenceEvent = (timeline: Pick<Timeline<unknown>, 'apply'>, event: StoredEvent): void => {
+const applyReferenceEvent = (timeline: Pick<Timeline<unknown>, 'apply'>, event: StoredEvent): void => {
   try {
     timeline.apply(event);
   } catch (error) {
@@ -38,7 +28,7 @@ export const applyReferenceEvent = (timeline: Pick<Timeline<unknown>, 'apply'>, 
   }
 };
 
-export const isReferenceEvent = ({ referenceStreams }: Pick<Domain, 'referenceStreams'>, { stream }: StoredEvent) =>
+const isReferenceEvent = ({ referenceStreams }: Pick<Domain, 'referenceStreams'>, { stream }: StoredEvent) =>
   referenceStreams.some((prefix) => stream.startsWith(prefix));
 
 /**

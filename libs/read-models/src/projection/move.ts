@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Position, StoredEvent } from '#engine';
 import { movingItem, type MovingRow } from '../law-change-tables.js';
 import { docketItem } from '../tables.js';
-import type { Applying } from './apply.js';
+import type { Applying } from './applying.js';
 import { noChanges } from './changes.js';
 import { deadlineMoves } from './deadline-moves.js';
 import { nextFilesReached } from './files-reached.js';

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { EventLog, LogPage, Position, StoredEvent } from '#engine';
-import { applyEvents, secondOf, takeInReference, type Applying } from './apply.js';
+import { applyEvents, secondOf, takeInReference } from './apply.js';
+import type { Applying } from './applying.js';
 import { noChanges } from './changes.js';
 import { atCheckpoint, moveCheckpoint, standing, type Standing } from './checkpoint.js';
 import { lawChangeRow } from './deadline-moves.js';

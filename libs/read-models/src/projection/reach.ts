@@ -3,7 +3,7 @@ import type { Item } from '#indicators';
 import { categoryOf } from './category.js';
 
 /** Days without a gap, both ends included. */
-export interface Days {
+interface Days {
   readonly from: string;
   readonly to: string;
 }

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { Position, StoredEvent } from '#engine';
-import type { Applying } from './apply.js';
+import type { Applying } from './applying.js';
 import { reasonOf, type Changes } from './changes.js';
 import type { Dossier } from './dossiers.js';
 import type { Difference } from './versions.js';
