@@ -5,15 +5,21 @@ const ofCopy = (text: string) =>
   `regexp_replace(regexp_replace(${text}, '\\mdemo-', 'demo-' || $1::int || '-', 'g'),
      '([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{4})[0-9a-f]{8}', '\\1' || lpad(to_hex($1::int), 8, '0'), 'g')`;
 
-/** The files that stand in the log, and their events, each counted from 1; law, units, people and targets are not copied. */
+/**
+ * The demonstration's own files, and their events, each counted from 1. Copies (demo-1-2026-… and so on), law, units,
+ * people and targets are not copied.
+ */
 const originals = `
   CREATE TEMP TABLE original_stream AS
     SELECT number, name, revision, row_number() OVER (ORDER BY number)::int AS n FROM event_log.streams
-     WHERE name ~ '^(criminalCase|crimeReport|petition|protest|recommendation)-';
+     WHERE name ~ '^(criminalCase|crimeReport|petition|protest|recommendation)-demo-\\d{4}-';
   CREATE TEMP TABLE original_event AS
     SELECT e.*, s.n AS of_stream, row_number() OVER (ORDER BY e.position) AS n
       FROM event_log.events e JOIN original_stream s ON s.number = e.stream;
   ANALYZE original_stream, original_event`;
+
+const copiesSoFar = `
+  SELECT (SELECT count(*) FROM event_log.streams WHERE name ~ '^\\w+-demo-\\d+-\\d{4}-') / count(*) AS copies FROM original_stream`;
 
 const copiedStreams = `
   INSERT INTO event_log.streams (number, name, revision)
@@ -40,8 +46,9 @@ export const multiplyFiles = (ownerUrl: string, atLeast: number): Promise<number
     await client.query(originals);
     const count = async () =>
       Number((await client.query<{ position: string }>('SELECT position FROM event_log.head')).rows[0]?.position);
+    const { rows } = await client.query<{ copies: string }>(copiesSoFar);
     let events = await count();
-    for (let copy = 1; events < atLeast; copy++) {
+    for (let copy = Number(rows[0]?.copies) + 1; events < atLeast; copy++) {
       await client.query('BEGIN');
       await client.query(copiedStreams, [copy]);
       await client.query(copiedEvents, [copy]);
