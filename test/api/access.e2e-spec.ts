@@ -62,6 +62,7 @@ const expected: Readonly<Record<string, readonly Signed[] | 'open'>> = {
   'post /api/files/{register}/{id}/corrections/{request}/refusal': deciders,
   'get /api/corrections': readers,
   'get /api/due': readers,
+  'get /api/items/derivation': readers,
   'get /api/breaches': readers,
   'get /api/deadline-moves': readers,
   'get /api/deadline-moves/events': readers,
