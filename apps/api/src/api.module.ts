@@ -106,7 +106,7 @@ export class ApiModule {
         { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
         RecordFactHandler,
         CorrectFileHandler,
-        { provide: CARRY_OUT, useValue: measuredCommands(carryOut(log), telemetry) },
+        { provide: CARRY_OUT, useValue: measuredCommands(carryOut(log, law.at), telemetry) },
         { provide: TELEMETRY, useValue: telemetry },
         { provide: POOL, useValue: pool },
         { provide: LOG, useValue: log },

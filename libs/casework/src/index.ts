@@ -14,6 +14,7 @@ export * from './reference/released.js';
 export * from './reference/units.js';
 export * from './reference/enacting/asked.js';
 export * from './reference/enacting/enact.js';
+export * from './other-half.js';
 export * from './registers.js';
 export * from './spells.js';
 export { crimeReportFacts, type CrimeReportFact } from './crime-report/facts.js';

@@ -1,6 +1,8 @@
 import { canonicalJson, eventsOf, type CommandContext, type Digest } from './command.js';
 import type { Fact, Position, Revision, StoredEvent } from './envelope.js';
 import { OutcomeUnknown, RevisionConflict, type EventLog } from './event-log.js';
+import { halfRefused, refusedHalves, type RefusesHalf } from './halves.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { Rejection } from './rejection.js';
 import { streamCache } from './stream-cache.js';
 
@@ -44,22 +46,33 @@ export interface CommandLoopOptions {
   readonly cachedEvents?: number;
   /** How often a lost race is run again before the conflict is reported. */
   readonly attempts?: number;
+  /** Judges what a command has for a stream that moved on meanwhile; asked only where the log takes one stream at a time. */
+  readonly refuses?: RefusesHalf;
 }
 
 /**
  * Load, decide, append: the whole command side of every register. A command's id makes it happen once: the loop looks
  * for it in the loaded stream, ids of events follow from it, and appends are always at the exact revision, so a racing
  * duplicate conflicts, loads again and finds itself.
+ * Where the log takes one stream at a time, the command's other streams follow its first.
  * @returns a function that carries out one command
  * @throws {Rejection} `command-id-reused` when the id stands for another command; `revision-moved` for If-Match
  * @throws {RevisionConflict} when other writers won every attempt
  */
-export const commandLoop = ({ log, digest, cachedEvents = 200_000, attempts = 8 }: CommandLoopOptions) => {
+export const commandLoop = ({
+  log,
+  digest,
+  cachedEvents = 200_000,
+  attempts = 8,
+  refuses = () => undefined,
+}: CommandLoopOptions) => {
   const cache = streamCache(log, cachedEvents);
+  const separately = log.capabilities.severalStreams ? undefined : oneAtATime({ log, digest, refuses });
 
   const once = async <A>(command: Command<A>, hash: string, fresh: boolean): Promise<Outcome<A> | 'look again'> => {
     const { streams, context, decide, ifRevision } = command;
     const loaded = await Promise.all(streams.map((stream) => cache.load(stream, fresh)));
+    if (await separately?.settle(loaded, context.recordedAt)) return 'look again';
     const histories = new Map(streams.map((stream, i) => [stream, loaded[i] ?? []]));
     const [first = []] = loaded;
     const mine = first.filter(({ metadata }) => metadata.commandId === context.commandId);
@@ -70,6 +83,8 @@ export const commandLoop = ({ log, digest, cachedEvents = 200_000, attempts = 8 
           detail: 'Mã lệnh này đã dùng cho một nội dung khác.',
           field: 'Idempotency-Key',
         });
+      const refusal = refusedHalves(first).find(({ event }) => mine.some(({ id }) => id === event));
+      if (refusal) throw halfRefused(refusal);
       const before = earlier.revision;
       const then = new Map(
         [...histories].map(([stream, events]) => [stream, events.filter(isBefore(context.commandId))]),
@@ -106,9 +121,11 @@ export const commandLoop = ({ log, digest, cachedEvents = 200_000, attempts = 8 
       const history = histories.get(stream);
       if (!history) throw new Error(`the decision wrote to ${stream}, which the command didn't name`);
       const events = eventsOf(facts, stream, context, hash, digest);
-      return { stream, expected: history.length === 0 ? ('noStream' as const) : history.length - 1, events };
+      return { stream, expected: history.length === 0 ? ('noStream' as const) : history.length - 1, events, facts };
     });
-    const { position, revisions } = await log.append(appended);
+    const { position, revisions } = await (separately
+      ? separately.append(appended, streams[0] ?? '', context.recordedAt)
+      : log.append(appended));
     for (const { stream } of appended) cache.forget(stream);
     return { position, revision: revisions[streams[0] ?? ''] ?? revision, repeated: false, answer: decided.answer };
   };

@@ -69,13 +69,22 @@ export const eventsOf = (
   commandHash: string,
   digest: Digest,
   schemaVersionOf: (type: string) => number = () => 1,
+): readonly NewEvent[] => eventsUnder(facts, stream, metadataOf(context, commandHash), digest, schemaVersionOf);
+
+/** The same where the metadata stands already. */
+export const eventsUnder = (
+  facts: readonly Fact[],
+  stream: string,
+  metadata: Metadata,
+  digest: Digest,
+  schemaVersionOf: (type: string) => number = () => 1,
 ): readonly NewEvent[] =>
   facts.map(({ type, data }, i) => ({
-    id: derivedId(digest, `${context.commandId}/${stream}/${i}`),
+    id: derivedId(digest, `${metadata.commandId}/${stream}/${i}`),
     type,
     schemaVersion: schemaVersionOf(type),
     data,
-    metadata: metadataOf(context, commandHash),
+    metadata,
   }));
 
 /** Facts as if appended, for judging them before they are: same order and metadata, ids of their own. */

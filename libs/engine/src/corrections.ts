@@ -28,6 +28,7 @@ export const corrections = {
   FactCorrected:       { label: { vi: 'Đính chính ghi nhận', en: 'Fact corrected' },      from: any, basis, data: z.object({ on, request, fact: z.uuid(), data }) },
   FactVoided:          { label: { vi: 'Huỷ ghi nhận', en: 'Fact voided' },                from: any, basis, data: z.object({ on, request, fact: z.uuid() }) },
   FactInserted:        { label: { vi: 'Bổ sung ghi nhận', en: 'Fact inserted' },          from: any, basis, data: z.object({ on, request, type: z.string(), data }) },
+  OtherHalfRefused:    { label: { vi: 'Chưa ghi được sang hồ sơ liên quan', en: 'Other half refused' }, from: any, basis: 'Quy trình của chương trình: việc liên quan hai hồ sơ được ghi ở cả hai', data: z.object({ on, event: z.uuid().meta({ title: 'Ghi nhận ở hồ sơ này' }), file: z.string().min(1).meta({ title: 'Hồ sơ liên quan' }), code: z.string().min(1).meta({ title: 'Mã lý do' }), reason: z.string().min(1).meta({ title: 'Lý do' }) }) },
 } as const satisfies Catalogue;
 
 export type Correction = FactOf<typeof corrections>;

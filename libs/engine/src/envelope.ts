@@ -26,6 +26,19 @@ export interface Metadata {
   readonly reference: Position;
   /** Loaded from older registers under supervision: exempt from the rules, and marked as such for ever. */
   readonly historicalImport?: true;
+  /**
+   * What the command has for other streams, on its last event in the first one. Only where the log takes one stream at a
+   * time: there it is appended afterwards, by whoever comes first.
+   */
+  readonly also?: readonly OtherHalf[];
+}
+
+/** The part of a command's facts that belongs to another stream. */
+export interface OtherHalf {
+  readonly stream: string;
+  /** The last revision of that stream when it was decided; -1 where there was none. */
+  readonly seen: Revision;
+  readonly facts: readonly Fact[];
 }
 
 /** A fact as a register's catalogue names it. `on` is the legal day or instant, chosen by the person. */

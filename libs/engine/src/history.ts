@@ -54,6 +54,7 @@ export const effectiveHistory = <F extends Fact>(raw: readonly StoredEvent[]): r
       }
       case 'CorrectionRequested':
       case 'CorrectionRefused':
+      case 'OtherHalfRefused':
         break;
       default:
         correction satisfies never;
@@ -89,7 +90,7 @@ export const pendingCorrections = (raw: readonly StoredEvent[]): readonly Pendin
     if (correction.type === 'CorrectionRequested') {
       const { actor, recordedAt } = event.metadata;
       pending.set(event.id, { id: event.id, requestedBy: actor, recordedAt, data: correction.data });
-    } else pending.delete(correction.data.request);
+    } else if ('request' in correction.data) pending.delete(correction.data.request);
   }
   return [...pending.values()];
 };

@@ -38,8 +38,11 @@ const matches =
   ({ type, stream }: Row) =>
     (types?.includes(type) ?? true) && (streamPrefixes?.some((prefix) => stream.startsWith(prefix)) ?? true);
 
-/** The reference: what every engine must do, in the fewest words. For specs; forgets everything with the process. */
-export const memoryEventLog = (): EventLog => {
+/**
+ * The reference: what every engine must do, in the fewest words. For specs; forgets everything with the process.
+ * @param severalStreams whether an append may go to several streams, as some engines take only one
+ */
+export const memoryEventLog = ({ severalStreams = true } = {}): EventLog => {
   const log: Row[] = [];
   const streams = new Map<string, Row[]>();
   const ids = new Map<string, Row>();
@@ -71,10 +74,11 @@ export const memoryEventLog = (): EventLog => {
   });
 
   return {
-    capabilities: { severalStreams: true, durable: false, gapless: true, maxAppendBytes: MAX_APPEND_BYTES },
+    capabilities: { severalStreams, durable: false, gapless: true, maxAppendBytes: MAX_APPEND_BYTES },
 
     append: async (requested) => {
       const { writes } = prepareAppend(requested, MAX_APPEND_BYTES);
+      if (!severalStreams && writes.length > 1) throw new LogDenied('this log appends to one stream at a time');
       const conflict = writes.find(({ stream, expected }) => lastOf(stream) !== expected);
       if (conflict) {
         if (writes.every(standsAlready)) return answer(writes);

@@ -1,4 +1,5 @@
-import { commandLoop, loadStream, type Command, type EventLog, type Outcome } from '#engine';
+import { commandLoop, loadStream, type Command, type EventLog, type Outcome, type ReferenceAt } from '#engine';
+import { refusesHalf, type Reference } from '#casework';
 import { sha256 } from '../digest.js';
 
 /** Carries commands out, once each; and tries them without writing anything. */
@@ -9,8 +10,8 @@ export interface CarryOut {
 
 export const CARRY_OUT = Symbol('CarryOut');
 
-export const carryOut = (log: EventLog): CarryOut => ({
-  run: commandLoop({ log, digest: sha256 }),
+export const carryOut = (log: EventLog, referenceAt: ReferenceAt<Reference>): CarryOut => ({
+  run: commandLoop({ log, digest: sha256, refuses: refusesHalf(referenceAt) }),
   dryRun: async ({ streams, decide, context }) => {
     const loaded = await Promise.all(streams.map((stream) => loadStream(log, stream)));
     const { answer } = decide(new Map(streams.map((stream, i) => [stream, loaded[i] ?? []])));

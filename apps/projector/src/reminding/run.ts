@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { followReference, referenceTimeline } from '#casework';
 import { openEventLog } from '#event-log';
+import { keepCompleting } from '../completing/keep-completing.js';
 import { keepMailing } from '../mail/keep-mailing.js';
 import { postOf } from '../mail/post.js';
 import type { MailSettings } from '../mail/settings.js';
@@ -24,7 +25,10 @@ export interface RemindingOptions {
 
 const PATIENCE = 1_000;
 
-/** Reminders and their mail as durable reactions, until the signal. Whatever fails is tried again; none holds up another. */
+/**
+ * Reminders and their mail as durable reactions, until the signal; and what facts have for a second file, where the log
+ * takes one stream at a time. Whatever fails is tried again; none holds up another.
+ */
 export const runReminding = async ({
   url,
   signal,
@@ -50,6 +54,7 @@ export const runReminding = async ({
         const desk = deskOf({ log, pool, timeline, clock });
         const parts = [following.done, keepReminding(desk, ending.signal)];
         if (mail && post) parts.push(keepMailing({ desk, post, settings: mail, signal: ending.signal, onTrouble }));
+        if (!log.capabilities.severalStreams) parts.push(keepCompleting({ desk, signal: ending.signal, onTrouble }));
         // The first to end ends the turn; the others leave what they do in order before the next begins.
         const ended = await Promise.allSettled(parts.map((part) => part.finally(end)));
         for (const part of ended) if (part.status === 'rejected') throw part.reason;

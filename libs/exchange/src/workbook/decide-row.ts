@@ -5,6 +5,7 @@ import {
   effectiveHistory,
   eventsOf,
   Rejection,
+  withHalves,
   type CommandContext,
   type Fact,
   type StoredEvent,
@@ -96,20 +97,28 @@ export const decideRow = (
   options: ImportOptions,
 ): RowDecision => {
   hasHappened(command.fact, options);
-  const { digest } = options;
+  const { digest, log } = options;
   const { content, streams, context } = recording;
   const commandHash = digest(canonicalJson({ content, actor: IMPORT_ACTOR, streams }));
   const { writes, answer } = recording.decide(histories);
+  const written = writes.filter(({ facts }) => facts.length > 0);
+  // Where each stream has an append of its own, the first says what the others get, whatever happens in between.
+  const also = log.capabilities.severalStreams
+    ? []
+    : written.slice(1).map(({ stream, facts }) => ({
+        stream,
+        seen: (histories.get(stream) ?? []).length - 1,
+        facts,
+      }));
   return {
     kind: 'decided',
     breaches: answer.breaches.length,
-    writes: writes
-      .filter(({ facts }) => facts.length > 0)
-      .map(({ stream, facts }) => {
-        const history = histories.get(stream) ?? [];
-        const events = eventsOf(facts, stream, context, commandHash, digest);
-        histories.set(stream, continued(history, stream, events));
-        return { stream, had: history.length, events, command: context.commandId };
-      }),
+    writes: written.map(({ stream, facts }, i) => {
+      const history = histories.get(stream) ?? [];
+      const plain = eventsOf(facts, stream, context, commandHash, digest);
+      const events = i === 0 ? withHalves(plain, also) : plain;
+      histories.set(stream, continued(history, stream, events));
+      return { stream, had: history.length, events, command: context.commandId };
+    }),
   };
 };

@@ -1,5 +1,7 @@
+import { refusesHalf } from '#casework';
 import {
   appendAll,
+  completeAllHalves,
   LogUnavailable,
   OutcomeUnknown,
   RevisionConflict,
@@ -71,6 +73,25 @@ const appendOf = (part: readonly FileWrite[]): readonly StreamWrite[] => {
   }));
 };
 
+/**
+ * One after the other, so that no file has its half of a command before the file that the command begins in: what is
+ * broken off between them can be completed. All at once where one append takes several streams.
+ */
+const inTurn = (part: readonly FileWrite[], { capabilities }: EventLog): readonly (readonly FileWrite[])[] => {
+  if (capabilities.severalStreams) return [part];
+  const turns: FileWrite[][] = [];
+  const ofStream = new Map<string, number>();
+  const ofCommand = new Map<string, number>();
+  for (const write of part) {
+    const began = ofCommand.get(write.command);
+    const turn = Math.max(ofStream.get(write.stream) ?? 0, began === undefined ? 0 : began + 1);
+    if (began === undefined) ofCommand.set(write.command, turn);
+    ofStream.set(write.stream, turn);
+    (turns[turn] ??= []).push(write);
+  }
+  return turns.filter((turn) => turn.length > 0);
+};
+
 const IN_FLIGHT = 16;
 
 /** Half of what the log takes: ids and names count as well. */
@@ -84,7 +105,7 @@ const writePlan = async ({ writes }: ImportPlan, { log, onProgress, signal }: Im
     for (let group = waiting[next++]; group; group = waiting[next++])
       for (const part of partsOf(group, roomIn(log))) {
         signal?.throwIfAborted();
-        await appendAll(log, appendOf(part));
+        for (const turn of inTurn(part, log)) await appendAll(log, appendOf(turn));
         done += part.length;
         onProgress?.({ step: 'write', done, total });
       }
@@ -99,6 +120,12 @@ export interface ImportResult extends ImportPlan {
   readonly written: number;
 }
 
+/** What an import, or anything else, left with one file of two is completed before anything is decided upon it. */
+const completeBrokenOff = async ({ log, digest, referenceAt, recordedAt, signal }: ImportOptions): Promise<void> => {
+  if (log.capabilities.severalStreams) return;
+  await completeAllHalves({ log, digest, refuses: refusesHalf(referenceAt), recordedAt: () => recordedAt }, signal);
+};
+
 const ATTEMPTS = 5;
 
 const worthAnotherTry = (error: unknown) =>
@@ -111,6 +138,7 @@ const worthAnotherTry = (error: unknown) =>
  * @throws {LogUnavailable} when the log can't be reached; the same import again goes on where it stopped
  */
 export const runImport = async (sheets: readonly Sheet[], options: ImportOptions): Promise<ImportResult> => {
+  await completeBrokenOff(options);
   const head = await planImport(sheets, options);
   let plan = head;
   for (let attempt = 1; plan.problems.length === 0; attempt++) {
@@ -120,6 +148,7 @@ export const runImport = async (sheets: readonly Sheet[], options: ImportOptions
     } catch (error) {
       if (!worthAnotherTry(error) || attempt === ATTEMPTS) throw error;
     }
+    await completeBrokenOff(options);
     plan = await planImport(sheets, options);
   }
   return { ...plan, written: 0 };

@@ -41,8 +41,12 @@ const recordedOf = ({ id, type, data, metadata, revision, position }: StoredEven
   correctedBy: [],
 });
 
-/** A request or its refusal changes nothing but the list of what waits. */
-const onlyWaits = new Set<string>(['CorrectionRequested', 'CorrectionRefused'] satisfies (keyof typeof corrections)[]);
+/** A request or its refusal changes nothing but the list of what waits; a refused half not even that. */
+const onlyWaits = new Set<string>([
+  'CorrectionRequested',
+  'CorrectionRefused',
+  'OtherHalfRefused',
+] satisfies (keyof typeof corrections)[]);
 
 /**
  * The file with its next event. A fact dated last is judged alone after the state before it; a late one, or a
