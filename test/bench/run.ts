@@ -6,6 +6,7 @@ import { benchAppend } from './append.js';
 import { benchCalendarDay } from './calendar-day.js';
 import { benchHttpCommand } from './http-command.js';
 import { benchLive } from './live.js';
+import { benchNationalTable } from './national-table.js';
 import { benchProcesses } from './processes.js';
 import { benchReadModels } from './read-models.js';
 import type { Row, Scale } from './row.js';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>
   http: benchHttpCommand,
   live: benchLive,
   'read-models': benchReadModels,
+  'national-table': benchNationalTable,
   'calendar-day': benchCalendarDay,
   'second-start': benchSecondStart,
 };

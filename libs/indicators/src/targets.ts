@@ -105,9 +105,10 @@ export const targetFor = (
 ): TargetInForce | undefined => {
   const rank = ({ unit }: Target) => (unit === undefined ? lineage.length : lineage.indexOf(unit));
   const inForce = [...targets.values()].flatMap((target) => {
+    if (target.indicator !== indicator || rank(target) < 0) return [];
     const level = target.levels.findLast(({ validFrom }) => validFrom <= to);
     const ended = target.validTo !== undefined && target.validTo < to;
-    return target.indicator !== indicator || !level || ended || rank(target) < 0 ? [] : [{ target, level }];
+    return !level || ended ? [] : [{ target, level }];
   });
   const [best] = inForce.sort(
     (a, b) =>

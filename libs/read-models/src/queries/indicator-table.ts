@@ -71,19 +71,27 @@ const rowOf = (
   earlier: CountedFigure | undefined,
   target: TargetInForce | undefined,
 ): FigureRow => {
-  const value = valueOf(figure);
-  return {
-    ...figure,
+  const { numerator, denominator, beside } = figure;
+  // Field by field: spreading thousands of them would take longer than all else a table needs.
+  const row: { -readonly [Field in keyof FigureRow]: FigureRow[Field] } = {
     code,
     label,
     direction,
-    ...(value === undefined ? {} : { value }),
+    numerator,
+    beside,
     display: display(figure),
     smallSample: smallSample(figure),
-    ...(target === undefined ? {} : { target, versusTarget: versusTarget(figure, target) }),
-    ...(earlier === undefined ? {} : { samePeriod: earlier }),
     versusSamePeriod: versusSamePeriod(figure, earlier, direction),
   };
+  if (denominator !== undefined) row.denominator = denominator;
+  const value = valueOf(figure);
+  if (value !== undefined) row.value = value;
+  if (target !== undefined) {
+    row.target = target;
+    row.versusTarget = versusTarget(figure, target);
+  }
+  if (earlier !== undefined) row.samePeriod = earlier;
+  return row;
 };
 
 const targetsOf = (targets: Targets, { code }: Indicator, { lineage }: UnitLine, period: { readonly to: string }) =>
