@@ -122,6 +122,7 @@ const fields: { readonly [T in Type]: Readonly<Record<string, fc.Arbitrary<unkno
     reason: text,
   },
   IndictmentDelivered: { accusedId },
+  DecisionReceived: { decisionNo },
   ProcuracyDecisionNotified: { decisionNo },
   CaseFileTransferredToCourt: { court: text },
   ProsecutionWithdrawn: { decisionNo, ...scope, charges: fc.option(charges, { nil: undefined }), ground: text },

@@ -92,8 +92,8 @@ describe('the item of a duty', () => {
     );
     const of = (...units: readonly string[]) =>
       balance('duty', items, { units: new Set(units), period: 'work:2026:year' });
-    expect(of('kv-1')).toMatchObject({ opened: 2, movedOut: 1, remaining: 1 });
-    expect(of('kv-2')).toMatchObject({ opened: 0, movedIn: 1, remaining: 1 });
+    expect(of('kv-1')).toMatchObject({ opened: 4, movedOut: 3, remaining: 1 });
+    expect(of('kv-2')).toMatchObject({ opened: 0, movedIn: 3, remaining: 3 });
   });
 
   test('changes no indicator', () => {

@@ -101,7 +101,12 @@ const startSchema = z.strictObject({
   endWhen: valuesByField.optional().meta({ title: 'Hoàn thành khi mốc ghi' }),
   /** What only the ending fact tells: the day it ran from, and the kind of the term by a field that is true. */
   told: z
-    .strictObject({ from: nameOfField.optional(), kinds: z.record(nameOfField, z.string()).optional() })
+    .strictObject({
+      from: nameOfField.optional(),
+      /** The day it was done; the ending fact's own where that field is empty. */
+      doneIn: nameOfField.optional(),
+      kinds: z.record(nameOfField, z.string()).optional(),
+    })
     .optional()
     .meta({ title: 'Mốc hoàn thành cho biết' }),
 });

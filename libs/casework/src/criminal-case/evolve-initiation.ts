@@ -106,6 +106,7 @@ export const initiationSteps: Steps<keyof typeof initiationFacts> = {
       previousCharges: one.previousCharges ?? one.charges,
       approval: 'pending',
     })),
+  DecisionReceived: (file) => file,
   ProtestLinked: (file, data) => linked(file, [{ file: data.file, relation: 'ledTo' }]),
   RecommendationLinked: (file, data) => linked(file, [{ file: data.file, relation: 'ledTo' }]),
   SourceReportLinked: (file, data) => linked(file, [{ file: data.file, relation: 'cameFrom' }]),

@@ -3,7 +3,7 @@ import type { Catalogue } from '#engine';
 import { charges, line, paragraph, severity, yesNo } from '../fields.js';
 import { caseLinkFacts } from '../links.js';
 import { bodyLevels, chargingBodies, prosecutorRoles, sexes } from './choices.js';
-import { accusedId, dayNamed, decision, fileNamed, on, personNamed, sentOn } from './shapes.js';
+import { accusedId, dayNamed, decision, docNoNamed, fileNamed, on, personNamed, sentOn } from './shapes.js';
 import { everOpened, underInvestigation, type CriminalCaseStatus } from './statuses.js';
 
 const charging = [...underInvestigation, 'prosecution', 'courtReturned'] as const;
@@ -41,6 +41,8 @@ export const initiationFacts = {
     data: z.object({ ...decision, accusedId, charges: charges('Tội danh bổ sung'), reason: paragraph('Lý do').optional(), ...sentOn }) },
   ProtestLinked: { ...caseLinkFacts.ProtestLinked, from: everOpened },
   RecommendationLinked: { ...caseLinkFacts.RecommendationLinked, from: everOpened },
+  DecisionReceived: { label: { vi: 'Nhận quyết định của Cơ quan điều tra, Tòa án', en: 'Decision of the investigator or the court received' }, from: everOpened, basis: 'BLTTHS Điều 154 khoản 2, Điều 156 khoản 2, Điều 229 khoản 3, Điều 235 khoản 2, Điều 280 khoản 3, Điều 286',
+    data: z.object({ ...on, decisionNo: docNoNamed('Số quyết định đã nhận'), sentOn: dayNamed('Ngày gửi ghi trên văn bản').optional() }) },
   SourceReportLinked: { label: { vi: 'Nguồn tin dẫn đến vụ án', en: 'Source report linked' }, from: everOpened, basis: 'BLTTHS Điều 143, 153',
     data: z.object({ ...on, file: fileNamed('Hồ sơ nguồn tin'), docNo: line('Số quyết định').optional() }) },
 } as const satisfies Catalogue<CriminalCaseStatus>;

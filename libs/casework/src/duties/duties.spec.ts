@@ -77,7 +77,8 @@ describe('a duty', () => {
   it('takes the day it ran from, and the longer term, from the fact that ends it where only that one tells', () => {
     const charged = [theftCase.initiated('2026-03-02'), theftCase.charged('2026-03-03')];
     const approved = { on: '2026-03-12', decisionNo: '1/QĐ', accusedId: 'a1', receivedOn: '2026-03-10' };
-    const [duty] = dutiesIn(theft(...charged, caseFact('AccusedChargeApproved', approved)));
+    const decided = dutiesIn(theft(...charged, caseFact('AccusedChargeApproved', approved)));
+    const duty = decided.find(({ kind }) => kind === 'case.decideCharge');
     expect(duty).toMatchObject({ clock: { trigger: '2026-03-10' } });
     const prosecuted = [...charged, theftCase.concluded('2026-04-01'), theftCase.received('2026-04-02')];
     const sent = [theftCase.indicted('2026-04-10'), theftCase.toCourt('2026-04-20', { complex: true })];

@@ -19,11 +19,13 @@ const closed = ({ duty }: Running, { id, fact, reference }: Mark, outcome: strin
 
 /** Done by a fact, which may tell what the starting one couldn't: the day it ran from, the kind of the term. */
 const doneBy = (running: Running, mark: Mark): Duty => {
-  const { from, kinds = {} } = running.start.start.told ?? {};
+  const { from, doneIn, kinds = {} } = running.start.start.told ?? {};
   const data = dataOf(mark);
   const trigger = textIn(data, from);
   const kind = Object.keys(kinds).find((field) => data[field] === true);
-  const done = closed(running, mark, 'done');
+  const { openedOn } = running.duty;
+  const doneOn = (textIn(data, doneIn) ?? mark.fact.data.on).slice(0, 10);
+  const done = closed(running, mark, 'done', doneOn < openedOn ? openedOn : doneOn);
   if (trigger === undefined && kind === undefined) return done;
   return {
     ...done,
