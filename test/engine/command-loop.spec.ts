@@ -54,15 +54,15 @@ const losingTheFirstAnswer = (log: EventLog): EventLog => {
   };
 };
 
-describe('carrying out a command', () => {
+describe.each([{ severalStreams: true }, { severalStreams: false }])('carrying out a command on %j', (kind) => {
   it('appends what was decided and answers with position and revision', async () => {
-    const log = memoryEventLog();
+    const log = memoryEventLog(kind);
     const outcome = await commandLoop({ log, digest })(recording(bought));
     expect(outcome).toMatchObject({ revision: 0, repeated: false, answer: 'shelved', position: await log.head() });
   });
 
   it('happens once however often it is sent, with the first answer each time', async () => {
-    const log = memoryEventLog();
+    const log = memoryEventLog(kind);
     const run = commandLoop({ log, digest });
     const command = recording(bought, { commandId: 'k1' });
     const first = await run(command);
@@ -73,7 +73,7 @@ describe('carrying out a command', () => {
   });
 
   it('refuses another content under the same id', async () => {
-    const run = commandLoop({ log: memoryEventLog(), digest });
+    const run = commandLoop({ log: memoryEventLog(kind), digest });
     await run(recording(bought, { commandId: 'k1' }));
     await expect(run(recording(lent('binh'), { commandId: 'k1' }))).rejects.toMatchObject({
       code: 'command-id-reused',
@@ -81,14 +81,14 @@ describe('carrying out a command', () => {
   });
 
   it('happens once when its answer was lost', async () => {
-    const log = memoryEventLog();
+    const log = memoryEventLog(kind);
     const outcome = await commandLoop({ log: losingTheFirstAnswer(log), digest })(recording(bought));
     expect(outcome).toMatchObject({ revision: 0, repeated: true });
     expect(await eventsIn(log)).toHaveLength(1);
   });
 
   it('looks at the file again before it refuses: another process may have moved it on', async () => {
-    const log = memoryEventLog();
+    const log = memoryEventLog(kind);
     const here = commandLoop({ log, digest });
     const there = commandLoop({ log, digest });
     await here(recording(bought));
@@ -97,7 +97,7 @@ describe('carrying out a command', () => {
   });
 
   it('refuses when the caller looked at an older revision', async () => {
-    const run = commandLoop({ log: memoryEventLog(), digest });
+    const run = commandLoop({ log: memoryEventLog(kind), digest });
     await run(recording(bought));
     await run(recording(lent('binh')));
     await expect(run(recording(returned, { ifRevision: 0 }))).rejects.toMatchObject({ code: 'revision-moved' });
@@ -105,7 +105,7 @@ describe('carrying out a command', () => {
   });
 
   it('lets one of several rivals win and refuses the others by the rules, whoever is first', async () => {
-    const log = memoryEventLog();
+    const log = memoryEventLog(kind);
     await commandLoop({ log, digest })(recording(bought));
     const rivals = Array.from({ length: 8 }, (_, i) => commandLoop({ log, digest })(recording(lent(`reader-${i}`))));
     const results = await Promise.allSettled(rivals);
@@ -115,7 +115,7 @@ describe('carrying out a command', () => {
   });
 
   it('writes to several streams at once, or to none', async () => {
-    const log = memoryEventLog();
+    const log = memoryEventLog(kind);
     const run = commandLoop({ log, digest });
     const both = (commandId: string): Command<string> => ({
       streams: ['book-1', 'book-2'],
@@ -134,8 +134,8 @@ describe('carrying out a command', () => {
       fc.asyncProperty(
         fc.array(fc.record({ fact, id: fc.integer({ min: 0, max: 9 }) }), { maxLength: 20 }),
         async (sent) => {
-          const smooth = memoryEventLog();
-          const rough = memoryEventLog();
+          const smooth = memoryEventLog(kind);
+          const rough = memoryEventLog(kind);
           const loops = [
             commandLoop({ log: smooth, digest }),
             commandLoop({ log: losingTheFirstAnswer(rough), digest, cachedEvents: 1 }),

@@ -127,3 +127,14 @@ export const codeOf = (action: () => unknown): string => {
   }
   return 'nothing refused';
 };
+
+/** The same of an action that takes its time. */
+export const laterCodeOf = async (action: Promise<unknown>): Promise<string> => {
+  const settled = await action.then(
+    () => () => undefined,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+  return codeOf(settled);
+};

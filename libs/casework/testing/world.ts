@@ -1,17 +1,19 @@
 import {
-  canonicalJson,
+  commandLoop,
+  derivedId,
   effectiveHistory,
-  eventsOf,
+  loadStream,
   stateOf,
   type Change,
   type Command,
   type CommandContext,
-  type StoredEvent,
+  type EventLog,
 } from '#engine';
 import {
   approveCorrectionCommand,
   recordCommand,
   refuseCorrectionCommand,
+  refusesHalf,
   registerOf,
   requestCorrectionCommand,
   type Reference,
@@ -20,82 +22,58 @@ import {
 import { specContext, specDigest } from './index.js';
 
 /**
- * Files by stream, to carry commands out on: load, decide, append, as the command loop does, without a log.
- * A command that is refused changes nothing.
+ * A registry office of the specs: people record and correct, each command under an id of its own. The log is whichever
+ * engine's the spec is about.
  */
-const specFiles = () => {
-  const files = new Map<string, readonly StoredEvent[]>();
-  let position = 1000;
-  return {
-    history: (stream: string): readonly StoredEvent[] => files.get(stream) ?? [],
-    typesOf: (stream: string): readonly string[] => (files.get(stream) ?? []).map(({ type }) => type),
-    carryOut: <A>({ streams, decide, content, context }: Command<A>): A => {
-      const { writes, answer } = decide(new Map(streams.map((stream) => [stream, files.get(stream) ?? []])));
-      for (const { stream, facts } of writes) {
-        if (!streams.includes(stream))
-          throw new Error(`the decision wrote to ${stream}, which the command didn't name`);
-        const before = files.get(stream) ?? [];
-        const events = eventsOf(facts, stream, context, canonicalJson(content), specDigest);
-        const stored = events.map((event, i) => ({
-          ...event,
-          stream,
-          revision: before.length + i,
-          position: String(position++).padStart(20, '0'),
-        }));
-        files.set(stream, [...before, ...stored]);
-      }
-      return answer;
-    },
-  };
-};
-
-/** A registry office of the specs: people record and correct, each command under an id of its own. */
-export const specOffice = (reference: Reference) => {
-  const files = specFiles();
+export const specOffice = (reference: Reference, log: EventLog) => {
   const referenceAt = () => reference;
+  const run = commandLoop({ log, digest: specDigest, refuses: refusesHalf(referenceAt) });
   let commands = 0;
   const by = (actor: string, more: Partial<CommandContext> = {}) =>
-    specContext(`command-${++commands}`, { actor, ...more });
-  const effective = (stream: string) => effectiveHistory(files.history(stream));
+    specContext(derivedId(specDigest, `command-${++commands}`), { actor, ...more });
+  const carryOut = async <A>(command: Command<A>): Promise<A> => (await run(command)).answer;
+  const history = (stream: string) => loadStream(log, stream);
+  const effective = async (stream: string) => effectiveHistory(await history(stream));
+  const recorded = async (stream: string, type: string) =>
+    (await effective(stream)).find(({ fact }) => fact.type === type);
   return {
-    typesOf: files.typesOf,
-    stateOf: (stream: string) => stateOf(registerOf(stream), effective(stream)),
+    typesOf: async (stream: string): Promise<readonly string[]> => (await history(stream)).map(({ type }) => type),
+    stateOf: async (stream: string) => stateOf(registerOf(stream), await effective(stream)),
     /** The data of a fact as it stands now. */
-    factOf: (stream: string, type: string) => effective(stream).find(({ fact }) => fact.type === type)?.fact.data,
-    record: (
+    factOf: async (stream: string, type: string) => (await recorded(stream, type))?.fact.data,
+    record: async (
       register: RegisterName,
       id: string,
       fact: { readonly type: string; readonly data: unknown },
       actor = 'ksv-1',
       more: Partial<CommandContext> = {},
-    ) => files.carryOut(recordCommand({ register, id, fact, context: by(actor, more), referenceAt })),
+    ) => carryOut(recordCommand({ register, id, fact, context: by(actor, more), referenceAt })),
     /** The change that gives a recorded fact other data in some fields. */
-    replacing: (stream: string, type: string, more: object): Change => {
-      const recorded = effective(stream).find(({ fact }) => fact.type === type);
-      return { kind: 'replace', fact: recorded?.id ?? '', data: { ...recorded?.fact.data, ...more } };
+    replacing: async (stream: string, type: string, more: object): Promise<Change> => {
+      const fact = await recorded(stream, type);
+      return { kind: 'replace', fact: fact?.id ?? '', data: { ...fact?.fact.data, ...more } };
     },
-    voiding: (stream: string, type: string): Change => ({
+    voiding: async (stream: string, type: string): Promise<Change> => ({
       kind: 'void',
-      fact: effective(stream).find(({ fact }) => fact.type === type)?.id ?? '',
+      fact: (await recorded(stream, type))?.id ?? '',
     }),
     /** Asks for a correction and gives its request's id. */
-    ask: (register: RegisterName, id: string, changes: readonly Change[], actor = 'ksv-1') => {
+    ask: async (register: RegisterName, id: string, changes: readonly Change[], actor = 'ksv-1') => {
       const stream = `${register}-${id}`;
       const correction = { on: '2026-04-01', changes, reason: 'Ghi nhầm' };
-      const history = files.history(stream);
-      files.carryOut(requestCorrectionCommand({ register, id, correction, history, context: by(actor), referenceAt }));
-      return files.history(stream).at(-1)?.id ?? '';
-    },
-    approve: (register: RegisterName, id: string, request: string, actor: string) => {
-      const history = files.history(`${register}-${id}`);
-      const on = '2026-04-02';
-      return files.carryOut(
-        approveCorrectionCommand({ register, id, request, on, history, context: by(actor), referenceAt }),
+      const context = by(actor);
+      await carryOut(
+        requestCorrectionCommand({ register, id, correction, history: await history(stream), context, referenceAt }),
       );
+      return (await history(stream)).at(-1)?.id ?? '';
     },
-    refuse: (register: RegisterName, id: string, request: string, actor: string) => {
+    approve: async (register: RegisterName, id: string, request: string, actor: string) => {
+      const file = { register, id, request, on: '2026-04-02', history: await history(`${register}-${id}`) };
+      return carryOut(approveCorrectionCommand({ ...file, context: by(actor), referenceAt }));
+    },
+    refuse: async (register: RegisterName, id: string, request: string, actor: string) => {
       const refusal = { request, on: '2026-04-02', reason: 'Đúng như hồ sơ' };
-      return files.carryOut(refuseCorrectionCommand({ register, id, ...refusal, context: by(actor), referenceAt }));
+      return carryOut(refuseCorrectionCommand({ register, id, ...refusal, context: by(actor), referenceAt }));
     },
   };
 };
