@@ -50,6 +50,13 @@ describe('half of the term for accused under 18, from 01/01/2026 (Luật 59/2024
     expect(derive(clock, theLaw)).toContainEqual(expect.objectContaining({ point: 'A16.2', date: '2026-09-03' }));
   });
 
+  it('shows the common term, which a case may keep (A16.3)', () => {
+    const clock = juvenile('investigation', '2026-03-02', { severity: 'I' });
+    expect(dueDate(clock, settledOtherwise('A16.3')).due).toBe('2026-05-04');
+    expect(derive(clock, theLaw)).toContainEqual(expect.objectContaining({ point: 'A16.3', date: '2026-05-04' }));
+    expect(derive(clock, theLaw).map(({ text }) => text)).toContainEqual(expect.stringContaining('chờ xác nhận'));
+  });
+
   it('does not roll a term of days at the end of an extension twice', () => {
     const clock = juvenile('prosecution.decide', '2026-03-02', {
       severity: 'R',

@@ -16,6 +16,7 @@ export const COUNTED_POINTS: readonly string[] = [
   'A12',
   'A16',
   'A16.2',
+  'A16.3',
   'A17',
   'A22',
 ];
@@ -45,6 +46,7 @@ export const openPoints: readonly Setting[] = [
   { point: 'A15', question: 'Thời hạn quyết định việc truy tố sau điều tra bổ sung', readings: ['đủ thời hạn của Điều 240 khoản 1', 'số ngày còn lại'], source: 'BLTTHS Điều 240 khoản 1, Điều 245 khoản 3, Điều 246', ...row },
   { point: 'A16', question: 'Thời hạn với người chưa thành niên không tròn thì làm tròn thế nào', readings: ['làm tròn xuống: 22,5 ngày là 22 ngày; 1,5 tháng là 45 ngày', 'làm tròn lên: 22,5 ngày là 23 ngày; 1,5 tháng là 01 tháng 15 ngày'], source: 'BLTTHS Điều 419 khoản 1; Luật Tư pháp người chưa thành niên 59/2024/QH15', ...row, validFrom: '2018-01-01' },
   { point: 'A16.2', question: 'Thời hạn gia hạn với người chưa thành niên có giảm một nửa không', readings: ['có', 'không, chỉ giảm thời hạn đầu'], source: 'Luật Tư pháp người chưa thành niên 59/2024/QH15', ...row, validFrom: '2026-01-01' },
+  { point: 'A16.3', question: 'Vụ án có bị can dưới 18 tuổi theo thời hạn một phần hai hay thời hạn chung (vụ án đặc biệt phức tạp, xử lý chuyển hướng)', readings: ['thời hạn một phần hai', 'thời hạn chung'], source: 'Luật Tư pháp người chưa thành niên 59/2024/QH15', ...row, validFrom: '2026-01-01' },
   { point: 'A17', question: 'Số ngày của một lần tạm đình chỉ hoặc trở ngại', readings: ['tố cáo: hiệu số hai ngày; khiếu nại: mọi ngày có trở ngại', 'tố cáo: cả hai ngày đầu, cuối; khiếu nại: hiệu số hai ngày'], source: 'Luật Tố cáo Điều 34 khoản 2; BLTTHS Điều 471 khoản 2', ...row },
   { point: 'A18', question: 'Cách tính thời hạn tố tụng dân sự, hành chính', readings: ['theo Bộ luật Dân sự', 'theo quy định riêng của luật tố tụng'], source: 'BLTTDS Điều 183; Bộ luật Dân sự Điều 147, 148', ...row },
   { point: 'A19', question: 'Các luật sửa đổi từ 01/7/2025 có đổi thời hạn này không', readings: ['không đổi', 'có đổi, phải đối chiếu'], source: 'Luật 85/2025/QH15, 99/2025/QH15, 136/2025/QH15', ...row, validFrom: '2025-07-01' },

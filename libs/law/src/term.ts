@@ -89,6 +89,8 @@ const startSchema = z.strictObject({
   same: nameOfField.optional().meta({ title: 'Cùng' }),
   /** The field of the starting fact that may say when it was done already (a notice sent with the decision). */
   doneIn: nameOfField.optional().meta({ title: 'Đã làm vào ngày trong ô' }),
+  /** The kind of the term by a field that is true in a fact about the same person (an accused under 18). */
+  kinds: z.record(nameOfField, z.string()).optional().meta({ title: 'Loại theo mốc của cùng người' }),
   /** Nothing is left to do where an ending fact came before (a prosecutor was assigned already). */
   once: z.boolean().optional().meta({ title: 'Chỉ khi chưa làm' }),
   /** The field with the last day that the decision itself sets, where that comes sooner (the end of an order). */

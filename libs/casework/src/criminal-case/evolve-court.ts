@@ -2,6 +2,7 @@ import type { Recorded } from '#engine';
 import { clockOf, extended, openSpell, withChanged, withClock, withClosed } from '../spells.js';
 import { docketedAccused, inScope, isActive, resumedFor, stoppedFor, toResume, withAccused } from './accused.js';
 import type { courtFacts } from './facts-court.js';
+import { stageClock } from './juvenile.js';
 import { changed, entered, left, moved } from './stages.js';
 import type { CaseFile, CriminalCase, Details } from './state.js';
 import type { DataOf, Steps } from './steps.js';
@@ -96,7 +97,7 @@ export const courtSteps: Steps<keyof typeof courtFacts> = {
     const again = openSpell(file.spells, 'court')?.kind === 'again';
     const clock = again
       ? clockOf('trial.prepare', day, { kind: 'again' })
-      : clockOf('trial.prepare', day, { severity });
+      : stageClock(file, 'trial.prepare', day, severity);
     // The court's stay is in time when it has set the trial before its time to prepare is over (Điều 277 khoản 1).
     const spells = withChanged(file.spells, 'court', (spell) => ({
       ...spell,

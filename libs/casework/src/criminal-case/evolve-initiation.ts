@@ -4,6 +4,7 @@ import { withLink } from '../links.js';
 import { withAssignee, withClock } from '../spells.js';
 import { stoppedFor, withAccused, withTitle } from './accused.js';
 import type { initiationFacts } from './facts-initiation.js';
+import { withJuvenileTerm } from './juvenile.js';
 import { changed, entered, investigationClock, left, moved } from './stages.js';
 import type { Accused, CriminalCase } from './state.js';
 import type { Steps } from './steps.js';
@@ -73,22 +74,28 @@ export const initiationSteps: Steps<keyof typeof initiationFacts> = {
       : changed(file, { prosecutors });
   },
   AccusedCharged: (file, data, recorded, day) =>
-    withAccused(file, recorded, [data.accusedId], (one) => ({
-      ...one,
-      name: data.name,
-      status: 'charged',
-      chargedOn: day,
-      charges: data.charges,
-      isJuvenile: data.isJuvenile ?? false,
-      isLegalEntity: data.isLegalEntity ?? false,
-      approval: data.by === 'procuracy' ? 'approved' : 'pending',
-    })),
+    withJuvenileTerm(
+      withAccused(file, recorded, [data.accusedId], (one) => ({
+        ...one,
+        name: data.name,
+        status: 'charged',
+        chargedOn: day,
+        charges: data.charges,
+        isJuvenile: data.isJuvenile ?? false,
+        isLegalEntity: data.isLegalEntity ?? false,
+        approval: data.by === 'procuracy' ? 'approved' : 'pending',
+      })),
+      recorded,
+    ),
   AccusedChargeApproved: (file, { accusedId }, recorded) => withAccused(file, recorded, [accusedId], approved),
   AccusedChargeRefused: (file, { accusedId, decisionNo }, recorded) =>
-    withAccused(file, recorded, [accusedId], (one) =>
-      one.previousCharges
-        ? approved({ ...one, charges: one.previousCharges })
-        : { ...one, status: 'annulled', ground: decisionNo },
+    withJuvenileTerm(
+      withAccused(file, recorded, [accusedId], (one) =>
+        one.previousCharges
+          ? approved({ ...one, charges: one.previousCharges })
+          : { ...one, status: 'annulled', ground: decisionNo },
+      ),
+      recorded,
     ),
   AccusedChargeEvidenceRequested: (file, { accusedId }, recorded) =>
     withAccused(file, recorded, [accusedId], (one) => ({ ...one, approval: 'evidenceRequested' })),

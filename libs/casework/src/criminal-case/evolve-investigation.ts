@@ -2,7 +2,8 @@ import type { Recorded } from '#engine';
 import { clockOf, extended, openSpell, triggeredOn, withClock } from '../spells.js';
 import { inScope, isActive, resumedFor, stoppedFor, toResume, withAccused, withActive } from './accused.js';
 import type { investigationFacts } from './facts-investigation.js';
-import { changed, entered, investigationClock, left, moved } from './stages.js';
+import { wholeInvestigation } from './juvenile.js';
+import { changed, entered, left, moved } from './stages.js';
 import type { Accused, CriminalCase } from './state.js';
 import type { Steps } from './steps.js';
 
@@ -121,7 +122,7 @@ export const investigationSteps: Steps<keyof typeof investigationFacts> = {
       judged.map(({ id }) => id),
       'charged',
     );
-    const clock = investigationClock(day, severity, file.charges);
+    const clock = wholeInvestigation(back, day, severity);
     const opened = entered({ ...back, severity }, recorded, 'investigation', 'reinvestigation', clock);
     return moved(opened, recorded, 'investigating', null);
   },

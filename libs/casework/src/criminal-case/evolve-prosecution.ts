@@ -11,6 +11,7 @@ import {
   withActive,
 } from './accused.js';
 import type { prosecutionFacts } from './facts-prosecution.js';
+import { stageClock } from './juvenile.js';
 import { countingOn, onTheRoad } from './open-readings.js';
 import { changed, closedSpell, entered, handedOver, left, moved } from './stages.js';
 import type { Accused, CriminalCase, FileReturn } from './state.js';
@@ -149,12 +150,12 @@ const overruledReturn = (file: CriminalCase, recorded: Recorded): CriminalCase =
 
 export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
   CaseFileReceived: (file, { severity, procedure }, recorded, day) => {
+    const here = withActive({ ...file, severity }, 'concluded');
     const again = file.spells.some(({ docket }) => docket === 'prosecution');
     const clock =
       procedure === 'summary'
         ? clockOf('prosecution.summary', day)
-        : countingOn(clockOf('prosecution.decide', day, { severity }), file.spells);
-    const here = withActive({ ...file, severity }, 'concluded');
+        : countingOn(stageClock(here, 'prosecution.decide', day, severity), file.spells);
     const opened = entered(here, recorded, 'prosecution', again ? 'again' : 'first', clock);
     return moved(opened, recorded, 'prosecution', { procedure });
   },
@@ -188,7 +189,7 @@ export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
   CaseResumedByProcuracy: (file, { accusedIds, severity }, recorded, day) => {
     const back = resumedFor(file, recorded, toResume(file, accusedIds, 'procuracy'), 'concluded');
     if (openSpell(file.spells, 'prosecution')) return back;
-    const clock = clockOf('prosecution.decide', day, { severity });
+    const clock = stageClock(back, 'prosecution.decide', day, severity);
     const opened = entered({ ...back, severity }, recorded, 'prosecution', 'resumed', clock);
     return moved(opened, recorded, 'prosecution', { procedure: 'ordinary' });
   },
@@ -234,7 +235,9 @@ export const prosecutionSteps: Steps<keyof typeof prosecutionFacts> = {
     const spells = withChanged(file.spells, 'prosecution', (spell) => ({
       ...spell,
       evidence: [...spell.evidence, recorded.id],
-      ...(spell.clock || severity === undefined ? {} : { clock: clockOf('prosecution.decide', day, { severity }) }),
+      ...(spell.clock || severity === undefined
+        ? {}
+        : { clock: stageClock(file, 'prosecution.decide', day, severity) }),
     }));
     return changed(file, { spells: withChanged(spells, 'investigation', (spell) => onTheRoad(spell, day)) });
   },

@@ -60,9 +60,18 @@ const applies = (mark: Mark, { start }: Start) =>
 
 const goesBySeverity = ({ lengths }: TermRow) => ['I', 'N', 'R', 'D'].some((severity) => severity in lengths);
 
-const clockFor = ({ row }: Start, { severity }: Mark, trigger: string): Clock =>
+/** What an earlier fact about the same person says that the term goes by. */
+const kindOf = ({ row, start }: Start, subject: string | undefined, known: readonly Mark[]): string | undefined => {
+  const { kinds = {}, same } = start;
+  if (subject === undefined || same === undefined) return row.kind;
+  const about = known.filter(({ fact }) => textIn(fact.data, same) === subject);
+  const field = Object.keys(kinds).find((name) => about.some((mark) => dataOf(mark)[name] === true));
+  return field === undefined ? row.kind : kinds[field];
+};
+
+const clockFor = ({ row }: Start, { severity }: Mark, trigger: string, kind: string | undefined): Clock =>
   clockOf(row.code, trigger, {
-    ...(row.kind === undefined ? {} : { kind: row.kind }),
+    ...(kind === undefined ? {} : { kind }),
     ...(severity === undefined || !goesBySeverity(row) ? {} : { severity }),
   });
 
@@ -95,7 +104,7 @@ export const openedBy = (start: Start, trail: readonly Mark[], at: number, terms
       key: ['duty', code, id, ...(subject === undefined || textIn(data, start.start.same) ? [] : [subject])].join('-'),
       unit,
       openedOn: dayOf(fact),
-      clock: clockFor(start, mark, trigger),
+      clock: clockFor(start, mark, trigger, kindOf(start, subject, trail.slice(0, at + 1))),
       kind: code,
       label: row.label + called(start.start.same, subject, trail),
       movedIn: false,

@@ -5,13 +5,13 @@ const NOTE =
   'Luật Tư pháp người chưa thành niên 59/2024/QH15 chưa được đối chiếu; vụ án đang giải quyết trước 01/01/2026 theo thời hạn cũ (Điều 179); không áp dụng cho vụ án đặc biệt phức tạp và khi xử lý chuyển hướng';
 const JUVENILES = 'Luật 59/2024/QH15';
 
-/** Half of the adult term since 2026: what isn't whole is rounded (A16), and whether extensions are halved is open (A16.2). */
+/** Half of the adult term since 2026: what isn't whole is rounded (A16), whether extensions are halved is open (A16.2), and whether a case keeps the common term as well (A16.3). */
 const since2026 = {
   kind: 'juvenile',
   validFrom: '2026-01-01',
   status: 'toBeConfirmed',
   counting: 'ordinary',
-  openPoints: ['A16', 'A16.2', 'A19'],
+  openPoints: ['A16', 'A16.2', 'A16.3', 'A19'],
   note: NOTE,
 } satisfies Partial<TermRow>;
 
@@ -31,12 +31,14 @@ const extensions = (rule: Rule, halves: readonly Halves[], whole: readonly Lengt
 const halved = (
   { down, up }: Halves,
   granted?: ReturnType<typeof extensions>,
+  common?: Lengths,
 ): Pick<TermRow, 'lengths' | 'extensions' | 'readings'> => ({
   lengths: down,
   ...(granted ? { extensions: granted.down } : {}),
   readings: [
     { point: 'A16', reading: 2, lengths: up, ...(granted ? { extensions: granted.up } : {}) },
     ...(granted ? [{ point: 'A16.2', reading: 2 as const, extensions: granted.whole }] : []),
+    ...(granted && common ? [{ point: 'A16.3', reading: 2 as const, lengths: common, extensions: granted.whole }] : []),
   ],
 });
 
@@ -115,9 +117,9 @@ const TWO_THIRDS = 'BLTTHS Điều 419 khoản 1';
 /** Accused under 18. */
 // prettier-ignore
 export const juvenileTerms: readonly TermRow[] = [
-  { ...since2026, code: 'investigation', label: `Điều tra (${HALF})`, basis: `BLTTHS Điều 172 khoản 1; ${JUVENILES}`, runsFrom: 'khi khởi tố vụ án', ...halved({ down: { I: { months: 1 }, N: DAYS_45, R: { months: 2 }, D: { months: 2 } }, up: { I: { months: 1 }, N: MONTH_AND_15, R: { months: 2 }, D: { months: 2 } } }, investigationExtensions) },
-  { ...since2026, code: 'prosecution.decide', label: `Quyết định việc truy tố (${HALF})`, basis: `BLTTHS Điều 240 khoản 1; ${JUVENILES}`, runsFrom: 'ngày nhận hồ sơ vụ án và bản kết luận điều tra', ...halved(both({ I: { days: 10 }, N: { days: 10 }, R: { days: 15 }, D: { days: 15 } }), prosecutionExtensions) },
-  { ...since2026, code: 'trial.prepare', label: `Chuẩn bị xét xử (${HALF})`, basis: `BLTTHS Điều 277 khoản 1; ${JUVENILES}`, runsFrom: 'ngày thụ lý vụ án', ...halved({ down: { I: { days: 15 }, N: { days: 22 }, R: { months: 1 }, D: DAYS_45 }, up: { I: { days: 15 }, N: { days: 23 }, R: { months: 1 }, D: MONTH_AND_15 } }, trialExtensions) },
+  { ...since2026, code: 'investigation', label: `Điều tra (${HALF})`, basis: `BLTTHS Điều 172 khoản 1; ${JUVENILES}`, runsFrom: 'khi khởi tố vụ án', ...halved({ down: { I: { months: 1 }, N: DAYS_45, R: { months: 2 }, D: { months: 2 } }, up: { I: { months: 1 }, N: MONTH_AND_15, R: { months: 2 }, D: { months: 2 } } }, investigationExtensions, { I: { months: 2 }, N: { months: 3 }, R: { months: 4 }, D: { months: 4 } }) },
+  { ...since2026, code: 'prosecution.decide', label: `Quyết định việc truy tố (${HALF})`, basis: `BLTTHS Điều 240 khoản 1; ${JUVENILES}`, runsFrom: 'ngày nhận hồ sơ vụ án và bản kết luận điều tra', ...halved(both({ I: { days: 10 }, N: { days: 10 }, R: { days: 15 }, D: { days: 15 } }), prosecutionExtensions, { I: { days: 20 }, N: { days: 20 }, R: { days: 30 }, D: { days: 30 } }) },
+  { ...since2026, code: 'trial.prepare', label: `Chuẩn bị xét xử (${HALF})`, basis: `BLTTHS Điều 277 khoản 1; ${JUVENILES}`, runsFrom: 'ngày thụ lý vụ án', ...halved({ down: { I: { days: 15 }, N: { days: 22 }, R: { months: 1 }, D: DAYS_45 }, up: { I: { days: 15 }, N: { days: 23 }, R: { months: 1 }, D: MONTH_AND_15 } }, trialExtensions, { I: { days: 30 }, N: { days: 45 }, R: { months: 2 }, D: { months: 3 } }) },
   { ...since2026, code: 'appeal.prepare', kind: 'provincialJuvenile', label: `Tòa án cấp tỉnh chuẩn bị xét xử phúc thẩm (${HALF})`, basis: `BLTTHS Điều 346 khoản 2; ${JUVENILES}`, runsFrom: 'ngày thụ lý vụ án', ...halved(half({ days: 22 }, { days: 23 })) },
   { ...since2026, code: 'appeal.prepare', kind: 'supremeJuvenile', label: `Tòa án nhân dân tối cao chuẩn bị xét xử phúc thẩm (${HALF})`, basis: `BLTTHS Điều 346 khoản 2; ${JUVENILES}`, runsFrom: 'ngày thụ lý vụ án', ...halved(half({ days: 37 }, { days: 38 })) },
   { ...since2026, code: 'appeal.open', kind: 'provincialJuvenile', label: `Tòa án cấp tỉnh mở phiên tòa phúc thẩm (${HALF})`, basis: `BLTTHS Điều 346 khoản 1; ${JUVENILES}`, runsFrom: 'ngày nhận được hồ sơ vụ án', lengths: { days: 30 } },
