@@ -133,6 +133,16 @@ describe.each(engines)('given a log that %s', (_, open) => {
       expect((await office.stateOf('criminalCase-1')).links.map(({ file }) => file)).toEqual(['crimeReport-1']);
     });
 
+    it('takes a link that was moved away with the fact that made it', async () => {
+      await reportWithCase();
+      await office.record('recommendation', '1', issued({ sourceFile: 'criminalCase-1' }));
+      const moved = await office.replacing('recommendation-1', 'RecommendationIssued', { sourceFile: 'crimeReport-1' });
+      await office.approve('recommendation', '1', await office.ask('recommendation', '1', [moved]), 'vt-1');
+      const undone = await office.voiding('recommendation-1', 'RecommendationIssued');
+      await office.approve('recommendation', '1', await office.ask('recommendation', '1', [undone]), 'vt-1');
+      expect((await office.stateOf('crimeReport-1')).links.map(({ file }) => file)).toEqual(['criminalCase-1']);
+    });
+
     it('is asked for where the fact comes from, not at its mirror', async () => {
       await reportWithCase();
       await office.record('recommendation', '1', issued({ sourceFile: 'criminalCase-1' }));

@@ -24,8 +24,8 @@ interface Half {
   readonly file: string;
   readonly before?: Fact;
   readonly after?: Fact;
-  /** The command that recorded the fact, and so its other half. */
-  readonly commandId?: string;
+  /** The commands that recorded the fact and corrected it: one of them recorded its other half. */
+  readonly commandIds: readonly string[];
 }
 
 const halvesIn = (stream: string, fact: Fact | undefined): ReadonlyMap<string, Fact> =>
@@ -43,7 +43,23 @@ const validFact = (stream: string, type: string, data: unknown): Fact | undefine
   return parsed?.success === true ? asFact(type, parsed.data) : undefined;
 };
 
-const halvesOf = (stream: string, facts: ReadonlyMap<string, Recorded>, change: Change): readonly Half[] => {
+/** The facts of a file as they stand, by id, and the commands behind each. */
+const factsIn = (raw: readonly StoredEvent[]) => {
+  const commandOf = new Map(raw.map(({ id, metadata }) => [id, metadata.commandId]));
+  return {
+    facts: new Map(effectiveHistory(raw).map((recorded) => [recorded.id, recorded])),
+    commandsOf: ({ metadata, correctedBy }: Recorded): readonly string[] => [
+      metadata.commandId,
+      ...correctedBy.flatMap((id) => commandOf.get(id) ?? []),
+    ],
+  };
+};
+
+const halvesOf = (
+  stream: string,
+  { facts, commandsOf }: ReturnType<typeof factsIn>,
+  change: Change,
+): readonly Half[] => {
   const target = change.kind === 'insert' ? undefined : facts.get(change.fact);
   const after =
     change.kind === 'insert'
@@ -60,13 +76,10 @@ const halvesOf = (stream: string, facts: ReadonlyMap<string, Recorded>, change: 
       file,
       ...(was === undefined ? {} : { before: was }),
       ...(is === undefined ? {} : { after: is }),
-      ...(target === undefined ? {} : { commandId: target.metadata.commandId }),
+      commandIds: target ? commandsOf(target) : [],
     };
   });
 };
-
-const factsById = (raw: readonly StoredEvent[]) =>
-  new Map(effectiveHistory(raw).map((recorded) => [recorded.id, recorded]));
 
 /** The other files that some changes of a file reach. */
 export const linkedStreams = (
@@ -74,8 +87,8 @@ export const linkedStreams = (
   raw: readonly StoredEvent[],
   changes: readonly Change[],
 ): readonly string[] => {
-  const facts = factsById(raw);
-  return [...new Set(changes.flatMap((change) => halvesOf(stream, facts, change).map(({ file }) => file)))];
+  const known = factsIn(raw);
+  return [...new Set(changes.flatMap((change) => halvesOf(stream, known, change).map(({ file }) => file)))];
 };
 
 const elsewhere = (file: string) =>
@@ -98,13 +111,13 @@ const refuseMirrored = (facts: ReadonlyMap<string, Recorded>, changes: readonly 
 const effectOn = (
   stream: string,
   raw: readonly StoredEvent[],
-  { file, before, after, commandId }: Half,
+  { file, before, after, commandIds }: Half,
   { on, request }: { readonly on: string; readonly request: string },
 ): readonly Fact[] => {
   if (before === undefined)
     return after === undefined ? [] : [asFact('FactInserted', { on, request, type: after.type, data: after.data })];
   const half = effectiveHistory(raw).find(
-    ({ fact, metadata }) => fact.type === before.type && metadata.commandId === commandId,
+    ({ fact, metadata }) => fact.type === before.type && commandIds.includes(metadata.commandId),
   );
   // Loaded on its own (an older register): there is no other half to correct.
   if (!half) return [];
@@ -144,10 +157,10 @@ export const linkedDecisions = ({
   readonly context: CommandContext;
   readonly referenceAt: ReferenceAt<Reference>;
 }): readonly LinkedDecision[] => {
-  const facts = factsById(histories.get(stream) ?? []);
-  refuseMirrored(facts, changes);
+  const known = factsIn(histories.get(stream) ?? []);
+  refuseMirrored(known.facts, changes);
   const effects = new Map<string, Fact[]>();
-  for (const half of changes.flatMap((change) => halvesOf(stream, facts, change))) {
+  for (const half of changes.flatMap((change) => halvesOf(stream, known, change))) {
     const raw = histories.get(half.file);
     if (!raw)
       throw new Rejection('revision-moved', { detail: 'Hồ sơ đã thay đổi trong lúc xử lý. Hãy tải lại và thử lại.' });
@@ -156,13 +169,13 @@ export const linkedDecisions = ({
   return [...effects].map(([file, added]) => {
     const raw = histories.get(file) ?? [];
     const register = registerOf(file);
-    const known = judge(register, effectiveHistory(raw), referenceAt).breaches.map(
+    const before = judge(register, effectiveHistory(raw), referenceAt).breaches.map(
       ({ code, fact }) => `${code}/${fact}`,
     );
     const after = inLinkedFile(file, raw, () =>
       judge(register, effectiveHistory([...raw, ...provisionalEvents(added, raw, context)]), referenceAt),
     );
-    const made = after.breaches.filter(({ code, fact }) => !known.includes(`${code}/${fact}`));
+    const made = after.breaches.filter(({ code, fact }) => !before.includes(`${code}/${fact}`));
     return { ...after, file, facts: added, made };
   });
 };
