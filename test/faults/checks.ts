@@ -82,7 +82,12 @@ const tables = [
   'pending_correction',
   'target',
   'moment',
+  'notice',
+  'deadline_move',
 ] as const;
+
+/** How often the log may go on while the read models are rebuilt. */
+const QUIET_WITHIN = 20;
 
 const sums = async (pool: Pool) => {
   const found = new Map<string, string>();
@@ -100,12 +105,19 @@ const sums = async (pool: Pool) => {
  * @returns the tables that differ
  */
 export const unlikeRebuilt = async (pool: Pool, log: EventLog, projectorUrl: string): Promise<readonly string[]> => {
-  const before = await sums(pool);
-  await rebuild({ log, url: projectorUrl });
-  const after = await sums(pool);
-  return tables.flatMap((table) =>
-    before.get(table) === after.get(table) ? [] : [`${table} is not what a rebuild from nothing gives`],
-  );
+  for (let tries = 0; tries < QUIET_WITHIN; tries++) {
+    await caughtUp(pool, log);
+    const head = await log.head();
+    const before = await sums(pool);
+    const { position } = await rebuild({ log, url: projectorUrl });
+    const after = await sums(pool);
+    // Reminders are recorded meanwhile: two states of the log can't be compared.
+    if (position !== head || (await checkpoint(pool)).position !== head) continue;
+    return tables.flatMap((table) =>
+      before.get(table) === after.get(table) ? [] : [`${table} is not what a rebuild from nothing gives`],
+    );
+  }
+  return ['the log never came to rest'];
 };
 
 /** Files that nothing was to park. */

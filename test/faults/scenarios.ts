@@ -208,7 +208,7 @@ const deafSubscribers = () =>
     await caughtUp(pool, stage.log);
     const { position } = await checkpoint(pool);
     await sleep(1_500);
-    const wrong = heard === position ? [] : [`a page heard of ${heard || 'nothing'}, the figures stand at ${position}`];
+    const wrong = heard >= position ? [] : [`a page heard of ${heard || 'nothing'}, the figures stand at ${position}`];
     for (const one of [...deaf, listener]) one.destroy();
     return [...wrong, ...(await everything(stage, load))];
   });
