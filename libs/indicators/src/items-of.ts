@@ -1,5 +1,5 @@
 import type { Breach, Position, ReferenceAt } from '#engine';
-import { dutiesOf, type FileState, type Spell } from '#casework';
+import { dutiesOf, isExtensionAsked, type FileState, type Spell } from '#casework';
 import type { Law } from '#law';
 import type { Item } from './item.js';
 import { dueOfSpell, isDuty, termsOf } from './spell-due.js';
@@ -26,9 +26,11 @@ interface Circumstances {
   readonly law: Law;
   readonly moved: boolean;
   readonly breaches: number;
+  /** More time was asked for already. */
+  readonly asked: boolean;
 }
 
-const itemOfSpell = (spell: Spell, { file, law, moved, breaches }: Circumstances): Item => {
+const itemOfSpell = (spell: Spell, { file, law, moved, breaches, asked }: Circumstances): Item => {
   const { docket, key, unit, openedOn, clock, closedOn, doneOn, outcome, kind, subject, assignee, evidence } = spell;
   const { due, onTime } = dueOfSpell(spell, law);
   return {
@@ -51,6 +53,7 @@ const itemOfSpell = (spell: Spell, { file, law, moved, breaches }: Circumstances
     attributes: {
       ...(isDuty(spell) ? { label: spell.label } : {}),
       ...(due?.basis === undefined ? {} : { basis: due.basis }),
+      ...(due?.askBy === undefined || closedOn !== undefined || asked ? {} : { askBy: due.askBy }),
       ...(due?.provisional ? { provisional: true } : {}),
       ...(clock && !due ? { unknownTerm: clock.term } : {}),
       ...(moved ? { movedIn: true } : {}),
@@ -63,10 +66,10 @@ const itemOfSpell = (spell: Spell, { file, law, moved, breaches }: Circumstances
 const itemised = new WeakMap<Spell, Circumstances & { readonly item: Item }>();
 
 const spellItem = (spell: Spell, circumstances: Circumstances): Item => {
-  const { file, law, moved, breaches } = circumstances;
+  const { file, law, moved, breaches, asked } = circumstances;
   const known = itemised.get(spell);
-  if (known?.law === law && known.file === file && known.moved === moved && known.breaches === breaches)
-    return known.item;
+  const same = known?.law === law && known.file === file && known.moved === moved && known.breaches === breaches;
+  if (same && known.asked === asked) return known.item;
   const item = itemOfSpell(spell, circumstances);
   itemised.set(spell, { ...circumstances, item });
   return item;
@@ -109,12 +112,15 @@ export const itemsOf = (
       file,
       law: lawOf(spell),
       moved: movedIn(spell, spells, i),
+      asked: isExtensionAsked(spell.docket, trail),
       breaches: breaches.length === 0 ? 0 : breaches.filter(({ fact }) => spell.evidence.includes(fact)).length,
     }),
   );
   // What was done late is a breach already, of the spell it was done in: a duty doesn't count it again.
-  for (const duty of dutiesOf(categoryOf(file), trail, referenceAt, position))
-    items.push(spellItem(duty, { file, law: lawOf(duty), moved: duty.movedIn, breaches: 0 }));
+  for (const duty of dutiesOf(categoryOf(file), trail, referenceAt, position)) {
+    const asked = isExtensionAsked('duty', trail, duty.subject);
+    items.push(spellItem(duty, { file, law: lawOf(duty), moved: duty.movedIn, breaches: 0, asked }));
+  }
   for (const breach of breaches) items.push(breachItem(file, assignee, breach));
   return items;
 };

@@ -6,6 +6,7 @@ import {
   dueHistory,
   isInTime,
   momentInWords,
+  nextExtension,
   STANDING_STILL,
   UnknownTerm,
   watchedLaw,
@@ -23,6 +24,8 @@ export interface Due {
   readonly runsOutOn?: string;
   readonly provisional: boolean;
   readonly basis?: string;
+  /** The last day to ask for the extension that the law still leaves, where it sets one. */
+  readonly askBy?: string;
   readonly history: readonly DueSince[];
   readonly restsOn: RestsOn;
 }
@@ -35,6 +38,16 @@ const basisOf = (law: Law, { term, kind, trigger }: Clock) =>
   law.terms
     .get(term)
     ?.find((row) => (row.kind === kind || row.kind === undefined) && row.validFrom <= trigger.slice(0, 10))?.basis;
+
+const asksBefore = (law: Law, clock: Clock) =>
+  termsOf(clock)
+    .flatMap((term) => law.terms.get(term) ?? [])
+    .flatMap((row) => [row, ...(row.readings ?? [])])
+    .some(({ extensions = [] }) => extensions.some((rule) => rule.requestDaysBefore !== undefined));
+
+/** The last day to ask for more time; none where there is none to ask for, or the clock stands still. */
+const askingUntil = (clock: Clock, law: Law, due: string): string | undefined =>
+  due !== STANDING_STILL && asksBefore(law, clock) ? nextExtension(clock, law)?.requestBy : undefined;
 
 /** Whether anything was decided that can have moved the due date. */
 const mayMove = ({ extensions, suspensions, reclassifications = [], prolongation }: Clock) =>
@@ -55,12 +68,14 @@ const computedUnder = (clock: Clock, atHand: Law): Due => {
   const { law, asked } = watchedLaw(atHand);
   const { due, provisional } = dueDate(clock, law);
   const basis = basisOf(law, clock);
+  const askBy = askingUntil(clock, law, due);
   const history = mayMove(clock) ? dueHistory(clock, law) : [];
   return {
     due,
     restsOn: { terms: termsOf(clock), ...asked() },
     provisional,
     ...(basis === undefined ? {} : { basis }),
+    ...(askBy === undefined ? {} : { askBy }),
     history: history.length < 2 ? [] : history.map((entry) => ({ ...entry, due: entry.due.slice(0, 10) })),
   };
 };
@@ -82,7 +97,10 @@ const within = (due: Due | undefined, { clock, until }: Duty): Due | undefined =
   if (until === undefined) return due;
   if (due === undefined) return { due: until, provisional: false, history: [], restsOn: { terms: termsOf(clock) } };
   const history = due.history.map((entry) => ({ ...entry, due: sooner(entry.due, until) }));
-  return sooner(due.due, until) === due.due ? due : { ...due, due: until, provisional: false, history };
+  if (sooner(due.due, until) === due.due) return due;
+  // The law counts back from the end of its own term, not from that of an order.
+  const { askBy: _, ...rest } = due;
+  return { ...rest, due: until, provisional: false, history };
 };
 
 /** Ended without being done: late only when it was due before. */

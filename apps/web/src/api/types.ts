@@ -89,6 +89,8 @@ export interface DueRow {
   readonly daysLeft: number;
   readonly subject?: string;
   readonly provisional: boolean;
+  /** The last day to ask for the extension that is still open. */
+  readonly askBy?: string;
   readonly assigneeName?: string;
   readonly basis?: string;
 }

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { Link } from 'wouter';
 import type { DueList, DueRow } from '../api/types.js';
-import { daysLeftText } from '../format/day.js';
+import { daysLeftText, showDay } from '../format/day.js';
 import { Mark, toneOf } from '../shell/mark.js';
 import { paging } from '../shell/paging.js';
 import { mayRecord, useUser } from '../shell/user.js';
@@ -15,11 +15,16 @@ const columns = [
   },
   {
     title: 'Hạn chót',
-    width: 110,
-    render: (_: unknown, { item, dueOn, provisional }: DueRow) => (
+    width: 170,
+    render: (_: unknown, { item, dueOn, daysLeft, provisional, askBy }: DueRow) => (
       <>
         <WhyDue item={item} dueOn={dueOn} />
         {provisional && <small> (tạm tính)</small>}
+        {askBy && daysLeft >= 0 && (
+          <div>
+            <small>Đề nghị gia hạn chậm nhất {showDay(askBy)}</small>
+          </div>
+        )}
       </>
     ),
   },

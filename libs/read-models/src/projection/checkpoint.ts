@@ -3,7 +3,7 @@ import { START, type Position } from '#engine';
 import type { Suffix } from './write.js';
 
 /** Raised when folds or items change their meaning: the read models are then rebuilt from the log. */
-export const READ_MODELS_VERSION = 4;
+export const READ_MODELS_VERSION = 5;
 
 /** Rings with the new position after each commit. */
 export const READ_MODELS_CHANNEL = 'kiemsat_read_models';

@@ -21,6 +21,8 @@ export interface DueItem {
   readonly daysLeft: number;
   readonly assignee?: string;
   readonly basis?: string;
+  /** The last day to ask for the extension that is still open, until it is asked for. */
+  readonly askBy?: string;
   /** The calendar of that year is not published yet. */
   readonly provisional: boolean;
 }
@@ -49,6 +51,7 @@ const dueItem = (today: string, { kind, subject, assignee, attributes, ...row }:
   ...(assignee === null ? {} : { assignee }),
   ...(typeof attributes['label'] === 'string' ? { label: attributes['label'] } : {}),
   ...(typeof attributes['basis'] === 'string' ? { basis: attributes['basis'] } : {}),
+  ...(typeof attributes['askBy'] === 'string' ? { askBy: attributes['askBy'] } : {}),
   daysLeft: Math.round((Date.parse(row.dueOn) - Date.parse(today)) / DAY),
   provisional: attributes['provisional'] === true,
 });
