@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { OutcomeUnknown, type EventLog, type StoredEvent } from '#engine';
 import { planImport, runImport, type ImportOptions } from '#exchange';
 import { fileEvents, problemsOf, smallLog } from './small-log.js';
-import { recommendations, sheet } from './written-sheets.js';
+import { recommendations, reportWithCase, sheet } from './written-sheets.js';
 
 const { issued, answered } = recommendations;
 
@@ -72,74 +72,13 @@ describe('rows of workbooks', () => {
   });
 
   it('of a report that leads to a case open the case, whose own rows go on from there', async () => {
-    const reports = sheet(
-      'Nguồn tin về tội phạm',
-      [
-        'Số hồ sơ',
-        'Mốc',
-        'Ngày',
-        'Số nguồn tin',
-        'Loại nguồn tin',
-        'Hình thức tiếp nhận',
-        'Cơ quan tiếp nhận',
-        'Nội dung',
-        'Điều tra viên, cán bộ điều tra',
-        'Số quyết định',
-        'Cơ quan khởi tố',
-        'Tội danh, điều, khoản, điểm',
-        'Loại tội phạm',
-        'Hồ sơ vụ án',
-        'Số vụ án',
-      ],
-      [
-        'T1',
-        'Tiếp nhận nguồn tin về tội phạm',
-        '02/03/2026',
-        'T1',
-        'Tin báo về tội phạm',
-        'Trực tiếp',
-        'Công an',
-        'Mất xe',
-      ],
-      ['T1', 'Thụ lý, phân công giải quyết', '02/03/2026', '', '', '', '', '', 'Điều tra viên'],
-      [
-        'T1',
-        'Quyết định khởi tố vụ án',
-        '12/03/2026',
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        'K1',
-        'Công an',
-        '173/1',
-        'Ít nghiêm trọng',
-        'Vụ án hình sự: V1',
-        'V1',
-      ],
-    );
-    const cases = sheet(
-      'Vụ án hình sự',
-      [
-        'Số hồ sơ',
-        'Mốc',
-        'Ngày',
-        'Số quyết định',
-        'Bị can',
-        'Họ tên hoặc tên pháp nhân',
-        'Tội danh, điều, khoản, điểm',
-      ],
-      ['V1', 'Khởi tố bị can', '12/03/2026', 'B1', 'bc1', 'Nguyễn Văn A', '173/1'],
-    );
-    expect(await runImport([cases, reports], options)).toMatchObject({ problems: [], written: 5 });
+    expect(await runImport(reportWithCase, options)).toMatchObject({ problems: [], written: 5 });
     const types = (prefix: string, events: readonly StoredEvent[]) =>
       events.filter(({ stream }) => stream.startsWith(prefix)).map(({ type }) => type);
     const events = await fileEvents(options.log);
     expect(types('crimeReport-', events).at(-1)).toBe('CaseInitiationDecided');
     expect(types('criminalCase-', events)).toEqual(['CaseInitiated', 'AccusedCharged']);
-    expect(await runImport([cases, reports], options)).toMatchObject({ written: 0, alreadyThere: 4 });
+    expect(await runImport(reportWithCase, options)).toMatchObject({ written: 0, alreadyThere: 4 });
   });
 
   it('can be loaded mid-life under a leader’s name, exempt from the rules but not from the calendar', async () => {

@@ -18,8 +18,7 @@ const person = (personId: string, name: string, home: string, title: string) => 
 });
 
 /** A log with two units and a few people, and the options to import into it on 01/06/2026. */
-export const smallLog = async (): Promise<ImportOptions> => {
-  const log = memoryEventLog();
+export const smallLog = async (log: EventLog = memoryEventLog()): Promise<ImportOptions> => {
   const facts = [
     unit('kv-1', 'VKSND khu vực 1'),
     unit('kv-2', 'VKSND khu vực 2'),
