@@ -7,12 +7,13 @@ export interface Bookmark {
   readonly write: (position: Position) => Promise<void>;
 }
 
-/** A log by its first event: another one begins with another. @returns undefined while it is empty */
+/** A log by its first event and where it stands, in which no two logs agree. @returns undefined while it is empty */
 const firstOf = async (log: EventLog): Promise<string | undefined> => {
   for (let after = START; ;) {
     const { events, next, caughtUp } = await log.readAll({ after, limit: 500 });
     const [first] = events;
-    if (first || caughtUp) return first?.id;
+    if (first) return `${first.position}/${first.id}`;
+    if (caughtUp) return undefined;
     after = next;
   }
 };
@@ -24,7 +25,11 @@ const firstOf = async (log: EventLog): Promise<string | undefined> => {
 export const bookmarkOf = async (pool: Pool, log: EventLog, reaction: string): Promise<Bookmark> => {
   const first = await firstOf(log);
   const name = `${reaction}/${first ?? ''}`;
-  await pool.query('CREATE TABLE IF NOT EXISTS access.reaction (name text PRIMARY KEY, position text NOT NULL)');
+  // Two that create a table at once, although it need not exist, disturb each other.
+  await pool.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended('kiemsat reactions', 0));
+     CREATE TABLE IF NOT EXISTS access.reaction (name text PRIMARY KEY, position text NOT NULL)`,
+  );
   return {
     read: async () => {
       const { rows } = await pool.query<{ position: Position }>(
