@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { describeCatalogue } from '#engine';
+import { corrections, describeCatalogue, type Catalogue } from '#engine';
 import { registerNamed, registers, statusLabels, type RegisterName } from '#casework';
 import { storedSamples } from '../testing/samples.js';
 
 const names = Object.keys(registers) as RegisterName[];
 
-describe.each(names)('stored facts of %s', (register) => {
-  const { catalogue } = registerNamed(register);
+const catalogueOf = (name: RegisterName | 'corrections'): Catalogue =>
+  name === 'corrections' ? corrections : registerNamed(name).catalogue;
+
+describe.each([...names, 'corrections' as const])('stored facts of %s', (register) => {
+  const catalogue = catalogueOf(register);
 
   it.each(storedSamples(register))(
     '$file is still read, with every field it had',

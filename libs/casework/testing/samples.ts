@@ -12,7 +12,7 @@ export interface StoredSample {
 const folder = new URL('../../../test/stored-events/', import.meta.url);
 
 /** One file a version of a fact: `<register>/<Type>.v<version>.json`. Never edited, only added. */
-export const storedSamples = (register: RegisterName): readonly StoredSample[] =>
+export const storedSamples = (register: RegisterName | 'corrections'): readonly StoredSample[] =>
   readdirSync(new URL(`${register}/`, folder))
     .sort()
     .map((file) => ({
