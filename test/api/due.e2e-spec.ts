@@ -24,9 +24,13 @@ describe('what is due, over HTTP', () => {
     };
     await record(ksv, 'crimeReport/r1', theftReport.received('2026-03-05'));
     await record(ksv, 'crimeReport/r1', theftReport.docketed('2026-03-06'));
-    await record(other, 'criminalCase/c1', theftCase.initiated('2026-03-09', { sourceReportIds: [] }));
-    await record(other, 'criminalCase/c1', theftCase.charged('2026-03-10'));
-    await record(head, 'criminalCase/c2', theftCase.initiated('2026-03-11'));
+    await record(
+      other,
+      'criminalCase/c1',
+      theftCase.initiated('2026-03-09', { sourceReportIds: [], sentOn: '2026-03-09' }),
+    );
+    await record(other, 'criminalCase/c1', theftCase.charged('2026-03-10', 'a1', { sentOn: '2026-03-10' }));
+    await record(head, 'criminalCase/c2', theftCase.initiated('2026-03-11', { sentOn: '2026-03-12' }));
     await record(head, 'criminalCase/c2', {
       type: 'ProsecutorAssigned',
       data: { on: '2026-03-11', decisionNo: '1/PC', prosecutor: 'p-ksv' },
@@ -50,6 +54,15 @@ describe('what is due, over HTTP', () => {
       '2026-05-11 01/2026/HS investigation',
     ]);
     expect(body).toMatchObject({ today: '2026-03-12', counts: { overdue: 1, d3: 1, d30: 1 }, total: 5 });
+  });
+
+  it('says until which day more time can be asked for, where the law leaves some', async () => {
+    const { body } = await province.get('/api/due?unit=khu-vuc-2');
+    // Ten days before 9 May 2026, the end as it stands before it is moved to the Monday.
+    expect(body.rows.map(({ docket, askBy = '' }: { docket: string; askBy?: string }) => [docket, askBy])).toEqual([
+      ['duty', ''],
+      ['investigation', '2026-04-29'],
+    ]);
   });
 
   it('is narrowed to a stage, a person or to what nobody has, and by bucket', async () => {

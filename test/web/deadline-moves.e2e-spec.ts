@@ -63,9 +63,22 @@ describe('the page of due dates that changed, in a real browser', () => {
     // Then the open page tells it by itself, with the text that it rests on
     const row = page.getByRole('row', { name: /Đ-1/ });
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/08\/04\/2026 → 09\/04\/2026\s+Muộn hơn 1 ngày/);
+    expect(await row.innerText()).toMatch(/08\/04\/2026\s+→\s+09\/04\/2026\s+Muộn hơn 1 ngày/);
     await page.getByText('1 hạn trong 1 hồ sơ đã thay đổi. Căn cứ: Quyết định thử.').waitFor();
     expect(await barriers(page)).toEqual([]);
+
+    // And either date opens into why, as the law stood then and as it stands now
+    const why = async (day: string) => {
+      await row.getByRole('button', { name: `Hạn ${day}: vì sao hạn này?` }).click();
+      const dialog = page.getByRole('dialog', { name: `Vì sao hạn ${day}?` });
+      await dialog.getByText('Luật Khiếu nại', { exact: false }).first().waitFor();
+      const told = await dialog.innerText();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      return told;
+    };
+    expect(await why('08/04/2026')).not.toContain('Nghỉ bù thử');
+    expect(await why('09/04/2026')).toContain('Nghỉ bù thử');
 
     // And in the file the due date says that it was moved, and by what
     await row.getByRole('link').click();

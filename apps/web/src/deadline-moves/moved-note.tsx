@@ -26,9 +26,9 @@ export const MovedNote = ({ register, id, spell }: MovedNoteProps) => {
     <div style={{ marginBottom: 8 }}>
       <strong>Hạn này đã thay đổi</strong>
       <ul style={{ margin: 0, paddingLeft: 20 }}>
-        {own.map(({ event, recordedAt, from, to }) => (
+        {own.map(({ event, recordedAt, item, position, from, to }) => (
           <li key={event}>
-            {showInstant(recordedAt)}: <FromTo from={from} to={to} />{' '}
+            {showInstant(recordedAt)}: <FromTo from={from} to={to} of={{ item, position }} />{' '}
             <Link href={`/han-thay-doi?event=${event}`} style={{ textDecoration: 'underline' }}>
               Do thay đổi nào?
             </Link>

@@ -28,7 +28,9 @@ const columns = [
   {
     title: 'Hạn cũ → hạn mới',
     width: 310,
-    render: (_: unknown, { from, to }: MovedDeadline) => <FromTo from={from} to={to} />,
+    render: (_: unknown, { from, to, item, position, sealed }: MovedDeadline) => (
+      <FromTo from={from} to={to} {...(sealed ? {} : { of: { item, position } })} />
+    ),
   },
   { title: 'Căn cứ của thời hạn', width: 200, dataIndex: 'basis' },
   { title: 'Đơn vị', width: 180, dataIndex: 'unitName' },

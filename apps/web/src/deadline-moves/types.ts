@@ -12,6 +12,8 @@ export interface MovingEvent {
 export interface MovedDeadline {
   readonly event: string;
   readonly recordedAt: string;
+  /** Of the change in the log. */
+  readonly position: string;
   readonly sealed: boolean;
   readonly item: string;
   readonly register?: string;

@@ -8,6 +8,7 @@ import { showDay } from '../format/day.js';
 import { showCount } from '../format/number.js';
 import { paging } from '../shell/paging.js';
 import { ProblemAlert } from '../shell/problem.js';
+import { WhyDue } from '../shell/why-due.js';
 import { itemColumns } from './item-columns.js';
 
 interface ChangedItemsProps {
@@ -16,24 +17,40 @@ interface ChangedItemsProps {
   readonly position: string;
 }
 
-const inWords = ({ dueOn, closedOn, outcomeLabel }: ItemRow) =>
-  [
-    closedOn ? `${outcomeLabel ?? 'Kết thúc'} ${showDay(closedOn)}` : 'Đang giải quyết',
-    ...(dueOn ? [`hạn ${showDay(dueOn)}`] : []),
-  ].join(', ');
+const Known = ({ item, position }: { readonly item: ItemRow; readonly position: string }) => {
+  const { id, dueOn, closedOn, outcomeLabel } = item;
+  return (
+    <>
+      {closedOn ? `${outcomeLabel ?? 'Kết thúc'} ${showDay(closedOn)}` : 'Đang giải quyết'}
+      {dueOn && <>, hạn {id === '' ? showDay(dueOn) : <WhyDue item={id} dueOn={dueOn} position={position} />}</>}
+    </>
+  );
+};
 
-const columns = [
-  ...itemColumns,
-  {
-    title: 'Lúc đó đã biết',
-    width: 200,
-    render: (_: unknown, { before, after }: ChangedItem) => (
-      <>
-        {before ? inWords(before) : 'Chưa có'}
-        {!after && ' (nay không còn)'}
-      </>
-    ),
-  },
+const known = (position: string) => ({
+  title: 'Lúc đó đã biết',
+  width: 200,
+  render: (_: unknown, { before, after }: ChangedItem) => (
+    <>
+      {before ? <Known item={before} position={position} /> : 'Chưa có'}
+      {!after && ' (nay không còn)'}
+    </>
+  ),
+});
+
+/** What it is now; what is no more opens into why as it was known then. */
+const columnsSince = (position: string) => [
+  ...itemColumns().map((column) =>
+    column.title === 'Hạn'
+      ? {
+          ...column,
+          render: (_: unknown, { id, dueOn, after }: ChangedItem) =>
+            dueOn &&
+            (id === '' ? showDay(dueOn) : <WhyDue item={id} dueOn={dueOn} position={after ? undefined : position} />),
+        }
+      : column,
+  ),
+  known(position),
 ];
 
 /** What has become known since: the items that are different today. */
@@ -53,7 +70,7 @@ export const ChangedItems = ({ unit, period, position }: ChangedItemsProps) => {
       <Table<ChangedItem>
         size="small"
         rowKey="id"
-        columns={columns}
+        columns={columnsSince(position)}
         dataSource={[...(changed.data?.rows ?? [])]}
         loading={changed.isPending}
         locale={{ emptyText: 'Không có gì thay đổi' }}

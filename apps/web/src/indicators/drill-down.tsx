@@ -60,7 +60,7 @@ export const DrillDown = ({ drilled, unit, period, position, label, onClose }: D
       <Table<ItemRow>
         size="small"
         rowKey="id"
-        columns={itemColumns}
+        columns={itemColumns(position)}
         dataSource={[...(items.data?.rows ?? [])]}
         loading={items.isPending}
         expandable={{

@@ -4,8 +4,11 @@ import { showDay } from '../format/day.js';
 import { Mark } from '../shell/mark.js';
 import { WhyDue } from '../shell/why-due.js';
 
-/** The columns of every list of docket items. */
-export const itemColumns = [
+/**
+ * The columns of every list of docket items.
+ * @param position what had been known there, where the list is of former knowledge
+ */
+export const itemColumns = (position?: string) => [
   {
     title: 'Hồ sơ',
     render: (_: unknown, { register, file, number, title }: ItemRow) => (
@@ -21,7 +24,7 @@ export const itemColumns = [
     width: 100,
     // A sealed file's item has no name here: who may not read it isn't told why.
     render: (_: unknown, { id, dueOn }: ItemRow) =>
-      dueOn && (id === '' ? showDay(dueOn) : <WhyDue item={id} dueOn={dueOn} />),
+      dueOn && (id === '' ? showDay(dueOn) : <WhyDue item={id} dueOn={dueOn} position={position} />),
   },
   {
     title: 'Kết thúc',

@@ -23,14 +23,29 @@ export const FileCell = ({ row }: { readonly row: NoticeRow }) => (
   </>
 );
 
-/** The date that was reminded of, which opens into its reasons, and what has become of it since. */
+/** The date that was reminded of, as it was known then; it opens into its reasons. */
+export const DueOfNotice = ({ row }: { readonly row: NoticeRow }) => {
+  if (row.sealed) return showDay(row.dueOn);
+  const { register, file, key, dueOn, position } = row;
+  return <WhyDue item={`${register}-${file}/${key}`} dueOn={dueOn} position={position} />;
+};
+
+/** Where the date has moved to since. */
+const DueNow = ({ row }: { readonly row: NoticeRow }) => {
+  if (!row.dueNow) return <Mark tone="changed">Nay không còn hạn</Mark>;
+  if (row.sealed) return <Mark tone="changed">Nay là {showDay(row.dueNow)}</Mark>;
+  return (
+    <>
+      <Mark tone="changed">Nay là</Mark> <WhyDue item={`${row.register}-${row.file}/${row.key}`} dueOn={row.dueNow} />
+    </>
+  );
+};
+
+/** The date that was reminded of, and what has become of it since. */
 export const DueCell = ({ row }: { readonly row: NoticeRow }) => (
   <>
-    {row.sealed ? showDay(row.dueOn) : <WhyDue item={`${row.register}-${row.file}/${row.key}`} dueOn={row.dueOn} />}{' '}
-    {row.standing === 'done' && <Mark tone="good">Đã xong</Mark>}
-    {row.standing === 'moved' && (
-      <Mark tone="changed">{row.dueNow ? `Nay là ${showDay(row.dueNow)}` : 'Nay không còn hạn'}</Mark>
-    )}
+    <DueOfNotice row={row} /> {row.standing === 'done' && <Mark tone="good">Đã xong</Mark>}
+    {row.standing === 'moved' && <DueNow row={row} />}
   </>
 );
 

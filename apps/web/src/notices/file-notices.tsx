@@ -1,6 +1,7 @@
 import { Card } from 'antd';
 import { showDay, showInstant } from '../format/day.js';
 import { ProblemAlert } from '../shell/problem.js';
+import { DueOfNotice } from './cells.js';
 import { useNotices } from './queries.js';
 
 interface FileNoticesProps {
@@ -20,11 +21,11 @@ export const FileNotices = ({ register, id }: FileNoticesProps) => {
       {notices.data && rows.length === 0 && 'Chưa ai được nhắc.'}
       {rows.length > 0 && (
         <ul style={{ margin: 0, paddingLeft: 18 }}>
-          {rows.map(({ id: key, on, personName, addresseeLabel, rungLabel, dueOn, docketLabel, ...rest }) => (
-            <li key={key}>
-              {showDay(on)}: {personName} ({addresseeLabel.toLowerCase()}) – {docketLabel}, hạn {showDay(dueOn)},{' '}
-              {rungLabel.toLowerCase()}.{' '}
-              {rest.acknowledgedAt ? `Đã xác nhận ${showInstant(rest.acknowledgedAt)}.` : 'Chưa xác nhận.'}
+          {rows.map((row) => (
+            <li key={row.id}>
+              {showDay(row.on)}: {row.personName} ({row.addresseeLabel.toLowerCase()}) – {row.docketLabel}, hạn{' '}
+              <DueOfNotice row={row} />, {row.rungLabel.toLowerCase()}.{' '}
+              {row.acknowledgedAt ? `Đã xác nhận ${showInstant(row.acknowledgedAt)}.` : 'Chưa xác nhận.'}
             </li>
           ))}
         </ul>

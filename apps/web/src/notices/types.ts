@@ -2,6 +2,8 @@ import type { Page } from '../api/types.js';
 
 interface Reminded {
   readonly id: string;
+  /** What was known when it was said. */
+  readonly position: string;
   readonly on: string;
   readonly remindedAt: string;
   readonly docketLabel: string;

@@ -9,6 +9,8 @@ export type NoticeStanding = 'open' | 'moved' | 'done';
 export interface NoticeItem {
   /** The event that reminded. */
   readonly id: string;
+  /** Where it stands in the log: what was known when it was said. */
+  readonly position: string;
   /** Who was reminded, as what, on which day of Vietnam's calendar, and the instant it was written down. */
   readonly person: string;
   readonly addressee: Addressee;
@@ -43,6 +45,7 @@ export interface NoticeFilter extends PageOptions {
 
 interface Row {
   readonly id: string;
+  readonly position: string;
   readonly stream: string;
   readonly item: string;
   readonly person: string;
@@ -70,6 +73,7 @@ interface Row {
 
 const noticeItem = ({ data: { on, addressee, docket, what }, ...row }: Row): NoticeItem => ({
   id: row.id,
+  position: row.position,
   person: row.person,
   addressee,
   on,
@@ -136,7 +140,7 @@ export const noticeList = async (
   const named = `(${inScope(viewer, 'f.unit', parameters)} AND ${mayBeNamed(viewer, parameters)})`;
   const rows = await rowsOf<Row>(
     db,
-    `SELECT n.id, n.file AS stream, n.item, n.person, n.unit, n.due_on AS "dueOn", n.rung,
+    `SELECT n.id, n.position, n.file AS stream, n.item, n.person, n.unit, n.due_on AS "dueOn", n.rung,
             n.recorded_at AS "remindedAt", n.data, ${standing} AS standing, i.due_on AS "dueNow",
             coalesce(${named}, false) AS named, f.number, f.title,
             a.recorded_at AS "acknowledgedAt", a.actor AS "acknowledgedBy", m.attempts, m.at AS "mailAt", m.outcome
