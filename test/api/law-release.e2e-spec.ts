@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lawCommand, type LawAsked } from '#casework';
 import { commandLoop, type CommandContext } from '#engine';
-import { postgresEventLog } from '#event-log';
 import { appendReference, referenceNow, releasedReference, type ReferenceFact } from '#exchange';
 import { isWorkingDay, offenceOn, settingOn, type TermRow } from '#law';
-import { testDatabase } from '#test';
+import { testDatabase, testLog } from '#test';
 import { sha256 } from '../../apps/api/src/digest.js';
 
 const TODAY = '2026-11-22';
 
 describe('what an administrator enacted, when the same release starts again', () => {
-  let log: ReturnType<typeof postgresEventLog>;
+  let log: ReturnType<typeof testLog>;
   const undo: (() => Promise<unknown>)[] = [];
   let commands = 0;
 
@@ -39,7 +38,7 @@ describe('what an administrator enacted, when the same release starts again', ()
 
   beforeAll(async () => {
     const database = await testDatabase();
-    log = postgresEventLog({ url: database.writerUrl });
+    log = testLog(database.writerUrl);
     undo.push(database.drop, () => log.close());
     await start();
   }, 60_000);

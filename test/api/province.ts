@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { eventsOf, type CommandContext } from '#engine';
-import { postgresEventLog } from '#event-log';
+import { testLog } from '#test';
+import { appendAll, eventsOf, type CommandContext } from '#engine';
 import { releasedLaw } from '#law';
 import { sha256 } from '../../apps/api/src/digest.js';
 
@@ -50,14 +50,15 @@ const law = () =>
 
 /** An invented province of two regions, eight people, and the law as released. */
 export const appendReference = async (writerUrl: string): Promise<void> => {
-  const log = postgresEventLog({ url: writerUrl });
+  const log = testLog(writerUrl);
   const streams = new Map<string, { type: string; data: { on: string } }[]>();
   for (const { stream, type, data } of [...law(), ...own]) {
     const facts = streams.get(stream) ?? [];
     facts.push({ type, data: data as { on: string } });
     streams.set(stream, facts);
   }
-  await log.append(
+  await appendAll(
+    log,
     [...streams].map(([stream, facts]) => ({
       stream,
       expected: 'noStream' as const,
@@ -72,7 +73,7 @@ export const appendUnit = async (
   writerUrl: string,
   { code, name, parent }: { readonly code: string; readonly name: string; readonly parent: string },
 ): Promise<void> => {
-  const log = postgresEventLog({ url: writerUrl });
+  const log = testLog(writerUrl);
   const { stream, type, data } = unit(code, name, 'regional', parent);
   const events = eventsOf([{ type, data }], stream, { ...context, commandId: code }, code, sha256);
   await log.append([{ stream, expected: 'noStream', events }]);

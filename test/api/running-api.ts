@@ -1,6 +1,5 @@
 import { migrateReadModels, runProjection } from '#read-models';
-import { postgresEventLog } from '#event-log';
-import { testDatabase } from '#test';
+import { testDatabase, testLog } from '#test';
 import { startApi, type ApiOptions, type RunningApi } from '../../apps/api/src/app.js';
 import type { Role } from '../../apps/api/src/access/roles.js';
 import { asPerson, type Caller } from './caller.js';
@@ -37,7 +36,7 @@ export const apiUnderTest = async (options: Partial<ApiOptions> = {}): Promise<A
   await migrateReadModels({ url: database.projectorUrl });
   await appendReference(database.writerUrl);
   const stopped = new AbortController();
-  const readers = postgresEventLog({ url: database.projectorUrl });
+  const readers = testLog(database.projectorUrl);
   const projecting = runProjection({ log: readers, url: database.projectorUrl, signal: stopped.signal });
   const api = await startApi({
     writerUrl: database.writerUrl,

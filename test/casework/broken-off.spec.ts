@@ -7,6 +7,7 @@ import { theftReport } from '../../libs/casework/testing/facts.js';
 import { specContext, specDigest } from '../../libs/casework/testing/index.js';
 import { specReference } from '../../libs/casework/testing/law.js';
 import { specOffice } from '../../libs/casework/testing/world.js';
+import { filesOf } from '../engine/files-of.js';
 
 const reference = specReference();
 const { received, docketed, initiated } = theftReport;
@@ -84,22 +85,12 @@ const completed = (log: EventLog) =>
     recordedAt: () => '2026-11-20T02:00:00Z',
   });
 
-const filesIn = (log: EventLog) =>
-  Promise.all(
-    streams.map(async (stream) =>
-      (await loadStream(log, stream)).map(({ position: _, metadata: { also: __, ...metadata }, ...event }) => ({
-        ...event,
-        metadata,
-      })),
-    ),
-  );
-
 describe('facts and corrections of two files, on a log that takes one stream at a time', () => {
   it('given the process dies after any first half, when the reaction has run, once or twice at once, then the files are those of one append', async () => {
     const whole = memoryEventLog();
     const office = specOffice(reference, whole);
     for (const step of story) await step(office);
-    const wanted = await filesIn(whole);
+    const wanted = await filesOf(whole, streams);
     expect(wanted.map(({ length }) => length)).toEqual([7, 3, 5, 5]);
 
     await fc.assert(
@@ -123,7 +114,7 @@ describe('facts and corrections of two files, on a log that takes one stream at 
             if (fate === 'one completes it') await completed(pieces);
             if (fate === 'two complete it') await Promise.all([completed(pieces), completed(pieces)]);
           }
-          expect(await filesIn(pieces)).toEqual(wanted);
+          expect(await filesOf(pieces, streams)).toEqual(wanted);
         },
       ),
       { numRuns: 40 },

@@ -16,6 +16,7 @@ import {
 } from '#engine';
 import { bookRegister, context, LATER, type BookFact } from '#engine/testing';
 import { memoryEventLog } from '#event-log';
+import { filesOf } from './files-of.js';
 
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 const rules = () => ({ maxRenewals: 1 });
@@ -66,17 +67,6 @@ const oneAtATime = () => memoryEventLog({ severalStreams: false });
 const on = (log: EventLog) => ({ log, digest, refuses, recordedAt: () => LATER });
 const loopOn = (log: EventLog) => commandLoop({ log, digest, refuses });
 const typesIn = async (log: EventLog, stream: string) => (await loadStream(log, stream)).map(({ type }) => type);
-
-/** Everything about the files but where their events stand, and what only such a log writes down. */
-const filesOf = async (log: EventLog, streams: readonly string[]) =>
-  Promise.all(
-    streams.map(async (stream) =>
-      (await loadStream(log, stream)).map(({ position: _, metadata: { also: __, ...metadata }, ...event }) => ({
-        ...event,
-        metadata,
-      })),
-    ),
-  );
 
 describe('a fact of two files on a log that takes one stream at a time', () => {
   it('given the process died between the two, then the other half is outstanding, and is not once it is completed', async () => {

@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { START, type EventLog, type StoredEvent } from '#engine';
-import { postgresEventLog } from '#event-log';
 import { NOTICE_STREAMS } from '#reminders';
-import { lineOf, startProgram, until } from '#test';
+import { lineOf, startProgram, until, testLog } from '#test';
 import { petitionReceived } from '../api/facts.js';
 import type { ApiOptions } from '../../apps/api/src/app.js';
 import { apiUnderTest, type ApiUnderTest } from '../api/running-api.js';
@@ -32,7 +31,7 @@ export interface RunningReminders {
 export const remindersUnderTest = async (options: Partial<ApiOptions> = {}): Promise<RunningReminders> => {
   let ahead = 0;
   const run = await apiUnderTest({ clock: () => new Date(Date.now() + ahead), ...options });
-  const log = postgresEventLog({ url: run.databaseUrl });
+  const log = testLog(run.databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'kiemsat-reminders-'));
   const children = new Set<ChildProcess>();
   const stopAll = async () => {

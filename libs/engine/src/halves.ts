@@ -29,7 +29,10 @@ export const withHalves = (events: readonly NewEvent[], also: readonly OtherHalf
   );
 
 /** The metadata of a half: the command's. */
-export const metadataOfHalf = ({ metadata: { also: _, ...metadata } }: HalfOrigin): Metadata => metadata;
+export const metadataOfHalf = ({ metadata }: HalfOrigin): Metadata => {
+  const { also: _, ...theirs } = metadata;
+  return theirs;
+};
 
 /** A half's events, with the ids and the metadata that they would have in one append. */
 export const eventsOfHalf = (origin: HalfOrigin, { stream, facts }: OtherHalf, digest: Digest): readonly NewEvent[] =>
