@@ -8,20 +8,13 @@ import { keepCompleting } from '../../apps/projector/src/completing/keep-complet
 import { theftReport } from '../../libs/casework/testing/facts.js';
 import { specContext, specDigest } from '../../libs/casework/testing/index.js';
 import { specReference } from '../../libs/casework/testing/law.js';
+import { dyingBeforeTheCase } from './dying.js';
 import { engines, type Engine } from './engines.js';
+import { projectorOnEventStore } from './projector-on-eventstore.js';
 
 const reference = specReference();
 const { received, docketed, initiated } = theftReport;
 const oneAtATime = engines.filter(([name]) => !name.includes('several'));
-
-/** A log of a process that dies before its next append to a case. */
-const dyingBeforeTheCase = (log: EventLog): EventLog => ({
-  ...log,
-  append: async (writes) => {
-    if (writes[0]?.stream.startsWith('criminalCase-')) throw new Error('the process is gone');
-    return log.append(writes);
-  },
-});
 
 describe.each(oneAtATime)('the reaction beside a log that %s', (_, open) => {
   let database: TestDatabase;
@@ -102,3 +95,6 @@ describe.each(oneAtATime)('the reaction beside a log that %s', (_, open) => {
     expect(await typesIn('criminalCase-1')).toEqual(['CaseInitiated']);
   });
 });
+
+if (process.env.EVENT_STORE_URL) projectorOnEventStore();
+else process.stderr.write('EVENT_STORE_URL is not set: facts of two files are not tried on EventStoreDB.\n');

@@ -10,7 +10,7 @@ export interface Bookmark {
 /** A log by its first event and where it stands, in which no two logs agree. @returns undefined while it is empty */
 const firstOf = async (log: EventLog): Promise<string | undefined> => {
   for (let after = START; ;) {
-    const { events, next, caughtUp } = await log.readAll({ after, limit: 500 });
+    const { events, next, caughtUp } = await log.readAll({ after, limit: 5000 });
     const [first] = events;
     if (first) return `${first.position}/${first.id}`;
     if (caughtUp) return undefined;
