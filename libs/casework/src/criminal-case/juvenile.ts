@@ -20,7 +20,10 @@ export const stageClock = (
   severity: Severity,
 ): Clock => clockOf(term, day, { severity, ...(hasJuvenileTerms(file) ? { kind: 'juvenile' } : {}) });
 
-const adult = ({ kind: _, ...clock }: Clock): Clock => clock;
+const adult = (clock: Clock): Clock => {
+  const { kind: _, ...rest } = clock;
+  return rest;
+};
 
 /** National security keeps its own kind: the law says nothing of both at once. */
 const chosen = (file: CaseFile, clock: Clock): Clock => {

@@ -20,6 +20,9 @@ const workingDaysByCircular = [
   { point: 'A7', reading: 2 as const, lengths: { workingDays: 3 }, counting: 'workingDays' as const },
 ];
 
+/** Why such a row opens no duty. */
+const UNTOLD = 'không tự phát sinh việc phải làm: khi mốc không ghi ngày gửi thì không mốc nào sau đó cho biết đã gửi';
+
 /** Sources of information on crime: BLTTHS Điều 146–149, 154, 158; TTLT 01/2017 Điều 8–16. */
 // prettier-ignore
 export const crimeReportTerms: readonly TermRow[] = [
@@ -36,13 +39,13 @@ export const crimeReportTerms: readonly TermRow[] = [
   { ...days, code: 'crimeReport.resolve', label: 'Giải quyết nguồn tin về tội phạm', basis: 'BLTTHS Điều 147 khoản 1', runsFrom: RECEIVED, lengths: { days: 20 }, openPoints: ['A6', 'A19'], readings: byCircular },
   { ...days, code: 'crimeReport.prolonged', label: 'Giải quyết nguồn tin phức tạp hoặc phải xác minh tại nhiều địa điểm', basis: 'BLTTHS Điều 147 khoản 2', runsFrom: RECEIVED, lengths: { months: 2 }, extensions: [extension] },
   { ...days, ...circular, code: 'crimeReport.extensionDecision', label: 'Viện kiểm sát xem xét đề nghị gia hạn giải quyết nguồn tin', basis: 'TTLT 01/2017 Điều 11 khoản 2', runsFrom: 'ngày nhận được văn bản đề nghị', lengths: { days: 3 }, starts: { register: 'crimeReport', fact: 'CrimeReportExtensionRequested', from: 'receivedOn' }, ends: ['CrimeReportExtensionGranted', 'CrimeReportExtensionRefused'] },
-  { ...hours, code: 'crimeReport.suspensionSent', label: 'Gửi quyết định tạm đình chỉ giải quyết nguồn tin cho Viện kiểm sát', basis: 'BLTTHS Điều 148 khoản 2', runsFrom: 'khi ra quyết định tạm đình chỉ', lengths: { hours: 24 } },
-  { ...hours, code: 'crimeReport.annulmentSent', label: 'Viện kiểm sát gửi quyết định hủy bỏ quyết định tạm đình chỉ', basis: 'BLTTHS Điều 148 khoản 2', runsFrom: 'khi ra quyết định hủy bỏ', lengths: { hours: 24 } },
+  { ...hours, code: 'crimeReport.suspensionSent', label: 'Gửi quyết định tạm đình chỉ giải quyết nguồn tin cho Viện kiểm sát', basis: 'BLTTHS Điều 148 khoản 2', runsFrom: 'khi ra quyết định tạm đình chỉ', lengths: { hours: 24 }, note: UNTOLD },
+  { ...hours, code: 'crimeReport.annulmentSent', label: 'Viện kiểm sát gửi quyết định hủy bỏ quyết định tạm đình chỉ', basis: 'BLTTHS Điều 148 khoản 2', runsFrom: 'khi ra quyết định hủy bỏ', lengths: { hours: 24 }, note: UNTOLD },
   { ...days, code: 'crimeReport.afterAnnulment', label: 'Giải quyết tiếp nguồn tin sau khi quyết định tạm đình chỉ bị hủy bỏ', basis: 'BLTTHS Điều 148 khoản 2', runsFrom: 'ngày nhận được quyết định hủy bỏ quyết định tạm đình chỉ', lengths: { months: 1 } },
   { ...days, code: 'crimeReport.afterResumption', label: 'Giải quyết tiếp nguồn tin sau khi phục hồi', basis: 'BLTTHS Điều 149 khoản 1', runsFrom: 'ngày ra quyết định phục hồi', lengths: { months: 1 } },
-  { ...days, code: 'crimeReport.resumptionSent', label: 'Gửi quyết định phục hồi giải quyết nguồn tin cho Viện kiểm sát', basis: 'BLTTHS Điều 149 khoản 2', runsFrom: 'ngày ra quyết định phục hồi', lengths: { days: 3 } },
+  { ...days, code: 'crimeReport.resumptionSent', label: 'Gửi quyết định phục hồi giải quyết nguồn tin cho Viện kiểm sát', basis: 'BLTTHS Điều 149 khoản 2', runsFrom: 'ngày ra quyết định phục hồi', lengths: { days: 3 }, note: UNTOLD },
   { ...hours, code: 'crimeReport.initiationSent', label: 'Gửi quyết định khởi tố vụ án hình sự cho Viện kiểm sát', basis: 'BLTTHS Điều 154 khoản 2', runsFrom: 'khi ra quyết định khởi tố', lengths: { hours: 24 }, starts: { register: 'criminalCase', fact: 'CaseInitiated', doneIn: 'sentOn', same: 'decisionNo', told: { doneIn: 'sentOn' } }, ends: ['DecisionReceived'] },
-  { ...hours, code: 'crimeReport.nonInitiationSent', label: 'Gửi quyết định không khởi tố vụ án hình sự cho Viện kiểm sát', basis: 'BLTTHS Điều 158 khoản 1', runsFrom: 'khi ra quyết định không khởi tố', lengths: { hours: 24 } },
+  { ...hours, code: 'crimeReport.nonInitiationSent', label: 'Gửi quyết định không khởi tố vụ án hình sự cho Viện kiểm sát', basis: 'BLTTHS Điều 158 khoản 1', runsFrom: 'khi ra quyết định không khởi tố', lengths: { hours: 24 }, note: UNTOLD },
   { ...days, ...circular, code: 'crimeReport.notifyResult', label: 'Thông báo kết quả giải quyết cho người tố giác, báo tin, kiến nghị', basis: 'TTLT 01/2017 Điều 14 khoản 3', runsFrom: 'ngày kết thúc việc giải quyết', lengths: { days: 3 }, starts: [{ register: 'crimeReport', fact: 'CaseInitiationDecided', endWhen: { about: 'result' } }, { register: 'crimeReport', fact: 'NonInitiationDecided', endWhen: { about: 'result' } }], ends: ['ReporterNotified'] },
   { ...days, ...circular, code: 'crimeReport.administrativeFile', label: 'Chuyển hồ sơ để xử phạt vi phạm hành chính', basis: 'TTLT 01/2017 Điều 16 khoản 1', runsFrom: 'ngày ra Quyết định không khởi tố vụ án hình sự', lengths: { days: 3 } },
   { ...days, ...circular, code: 'crimeReport.remedyBeforeTakeOver', label: 'Khắc phục vi phạm theo yêu cầu trước khi Viện kiểm sát trực tiếp giải quyết', basis: 'TTLT 01/2017 Điều 5 khoản 2 điểm b, Điều 6 khoản 2', runsFrom: 'ngày nhận văn bản yêu cầu', lengths: { days: 15 } },
