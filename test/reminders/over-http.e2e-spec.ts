@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
 import { Client } from 'pg';
-import { postgresEventLog } from '#event-log';
 import { rebuild } from '#read-models';
-import { until } from '#test';
+import { testLog, until } from '#test';
 import { asPerson, caller, type Caller } from '../api/caller.js';
 import { remindersUnderTest, type RunningReminders } from './running-reminders.js';
 
@@ -120,7 +119,7 @@ describe('reminders as people see them', () => {
         return found as readonly object[];
       };
       const before = await table();
-      const log = postgresEventLog({ url: all.run.projectorUrl });
+      const log = testLog(all.run.projectorUrl);
       await rebuild({ log, url: all.run.projectorUrl });
       await log.close();
       expect(before.length).toBeGreaterThan(4);
