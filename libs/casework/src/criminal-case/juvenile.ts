@@ -9,7 +9,7 @@ import type { CaseFile } from './state.js';
 const IN_FORCE = '2026-01-01';
 
 /** The terms for accused under 18 count: one of them is, and the case began under the law that has them. */
-export const hasJuvenileTerms = ({ initiatedOn, accused }: Pick<CaseFile, 'initiatedOn' | 'accused'>): boolean =>
+const hasJuvenileTerms = ({ initiatedOn, accused }: Pick<CaseFile, 'initiatedOn' | 'accused'>): boolean =>
   initiatedOn !== undefined && initiatedOn >= IN_FORCE && accused.some((one) => one.isJuvenile && isActive(one));
 
 /** A clock of a stage that has a term of its own for accused under 18. */
