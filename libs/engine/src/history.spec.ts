@@ -80,4 +80,14 @@ describe('pending corrections', () => {
     const refused = { type: 'CorrectionRefused', data: { on: '2026-02-02', request: 'e1', reason: 'Đúng rồi' } };
     expect(pendingCorrections(stored(bought, asked, refused))).toEqual([]);
   });
+
+  it('still wait, and the facts still stand, after another file refused its half of one', () => {
+    const refused = {
+      type: 'OtherHalfRefused',
+      data: { on: '2026-02-02', event: request, file: 'book-2', code: 'not-in-this-status', reason: 'Đang mượn' },
+    };
+    const raw = stored(bought, lent, asked, refused);
+    expect(types(raw)).toEqual(['BookBought', 'BookLent']);
+    expect(pendingCorrections(raw)).toMatchObject([{ id: 'e2' }]);
+  });
 });
