@@ -165,6 +165,8 @@ describe('roll-ups', () => {
       return rows.length === 1 && rows[0]?.today === '2026-03-01';
     });
     await warm();
+    const rows = await given.rows<{ today: string }>('SELECT DISTINCT today FROM read_models.roll_up_window');
+    expect(rows).toEqual([{ today: '2026-03-01' }]);
   });
 
   it('given read models made anew, then no roll-up of the former ones answers', async () => {

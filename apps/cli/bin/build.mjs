@@ -11,7 +11,17 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-const libs = ['engine', 'law', 'casework', 'indicators', 'event-log', 'read-models', 'exchange', 'telemetry', 'reminders'];
+const libs = [
+  'engine',
+  'law',
+  'casework',
+  'indicators',
+  'event-log',
+  'read-models',
+  'exchange',
+  'telemetry',
+  'reminders',
+];
 const pure = libs.slice(0, 4);
 const sourcesOf = (names) => names.map((name) => `libs/${name}/src`);
 
