@@ -55,8 +55,8 @@ export const benchIndicatorTable = async (province: BenchProvince): Promise<read
     const asOf = await pace(() => indicatorTable(pool, everything, { ...query, position: older }));
     const grouped = await pace(() => pool.query(groupBy, [from, to]));
     return [
-      row('indicator table with children, now', table, 'GROUP BY over the items', grouped, 100),
-      row('indicator table with children, as of an older position', asOf, 'GROUP BY over the items', grouped),
+      row('indicator table of a province with its children, from items', table, 'GROUP BY over the items', grouped),
+      row('indicator table of a province, as of an older position', asOf, 'GROUP BY over the items', grouped),
     ];
   } finally {
     await pool.end();

@@ -7,7 +7,7 @@ import { deadlineMoves, lawChangeRow } from './deadline-moves.js';
 import type { Domain, Timeline } from './domain.js';
 import type { Dossier } from './dossiers.js';
 import { isNotice, noticeRow } from './notice-rows.js';
-import { CHUNK, nextFilesReached } from './files-reached.js';
+import { anyFileStands, CHUNK, nextFilesReached } from './files-reached.js';
 import { reachesNothing, type Reach } from './reach.js';
 import { judgeAnew, loadedToJudge } from './rejudge.js';
 import type { Versions } from './versions.js';
@@ -134,6 +134,7 @@ export const applyEvents = async <R>(
     if (reachesNothing(reach)) return;
     await rollUps?.clear();
     changes.lawChanges.push(lawChangeRow(event));
+    if (!filesStand) return;
     await flush();
     for (let after = ''; ;) {
       const files = await nextFilesReached(client, reach, after, suffix);
@@ -148,6 +149,7 @@ export const applyEvents = async <R>(
     }
   };
 
+  let filesStand = reaches.size > 0 && (await anyFileStands(client, suffix));
   const broken = await preload(applying, client, events);
   for (const event of events) {
     const { position, stream, metadata } = event;
@@ -159,7 +161,10 @@ export const applyEvents = async <R>(
     else if (isTarget(event))
       changes.targets.push({ id: event.id, stream, type: event.type, data: event.data, position });
     else if (isNotice(event)) changes.notices.push(noticeRow(event));
-    else if (dossiers.belongs(stream)) applyToFile(event);
+    else if (dossiers.belongs(stream)) {
+      applyToFile(event);
+      filesStand = true;
+    }
   }
   await flush();
   await rollUps?.write();

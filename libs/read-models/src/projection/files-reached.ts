@@ -29,6 +29,10 @@ export const nextFilesReached = async (
   return rows.map(({ file }) => file);
 };
 
+/** Whether there is any file at all that a reference event could move something in: at the first start there is none. */
+export const anyFileStands = async (client: ClientBase, suffix: Suffix): Promise<boolean> =>
+  (await client.query(`SELECT FROM ${tableOf('file', suffix)} LIMIT 1`)).rowCount === 1;
+
 /** Whether a reference event may move something in more files than are judged at a time. */
 export const reachesMany = async (client: ClientBase, reach: Reach, suffix: Suffix): Promise<boolean> =>
   (await nextFilesReached(client, reach, '', suffix)).length === CHUNK;

@@ -7,7 +7,7 @@ import { atCheckpoint, moveCheckpoint, standing, type Standing } from './checkpo
 import { lawChangeRow } from './deadline-moves.js';
 import type { Domain } from './domain.js';
 import { dossiers } from './dossiers.js';
-import { reachesMany } from './files-reached.js';
+import { anyFileStands, reachesMany } from './files-reached.js';
 import { lawUpTo } from './law-up-to.js';
 import type { Fence } from './lease.js';
 import { prepareMove, publishMove } from './move.js';
@@ -113,11 +113,12 @@ export const projector = async <R>({
 
   const apply = async ({ events, next }: Page) => {
     const reaches = takeInReference(domain, timeline, events);
+    // Tables that nobody reads yet need no chunks.
+    const mayReachMany = suffix === '' && reaches.size > 0 && (await anyFileStands(client, suffix));
     let done = 0;
     for (const [i, event] of events.entries()) {
       const reach = reaches.get(event.id);
-      // Tables that nobody reads yet need no chunks.
-      if (suffix !== '' || !reach || reachesNothing(reach) || !(await reachesMany(client, reach, suffix))) continue;
+      if (!mayReachMany || !reach || reachesNothing(reach) || !(await reachesMany(client, reach, suffix))) continue;
       const before = events[i - 1]?.position ?? at.position;
       await write(() => applyPart({ events: events.slice(done, i), next: before }, reaches));
       await applyInChunks(event, reach);
