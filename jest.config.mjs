@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { swcOptions } from './test/harness/swc-options.mjs';
 
 const shared = {
@@ -13,6 +14,8 @@ const shared = {
 /** Pure specs lie beside their code; whatever needs a database or a browser is named *.e2e-spec.ts. */
 export default {
   testTimeout: 60_000,
+  // Much of a test's time is spent waiting for the programs it starts: one worker would leave two cores half idle.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...shared, displayName: 'pure', testRegex: ['\\.spec\\.ts$'] },
     {
