@@ -85,6 +85,7 @@ export const EnactForm = <Values extends object>(props: EnactFormProps<Values>) 
     },
     onError: (error) => {
       const wrong = fieldErrors(error);
+      // The names come from the server; the form's own type knows only those of its fields.
       form.setFields(wrong as unknown as Parameters<typeof form.setFields>[0]);
       const [first] = wrong;
       if (first) document.getElementById(first.name.join('_'))?.focus();
