@@ -75,6 +75,17 @@ describe.each(engines)('given a log that %s', (_, open) => {
       expect(await office.factOf('criminalCase-1', 'CaseInitiated')).toMatchObject(graver);
     });
 
+    it('takes away from the other half what is taken away from one', async () => {
+      await office.record('crimeReport', '1', received('2026-03-02'));
+      await office.record('crimeReport', '1', docketed('2026-03-03'));
+      await office.record('crimeReport', '1', initiated('2026-03-20', { sentOn: '2026-03-21' }));
+      const request = await office.ask('crimeReport', '1', [
+        await office.replacing('crimeReport-1', 'CaseInitiationDecided', { sentOn: undefined }),
+      ]);
+      await office.approve('crimeReport', '1', request, 'vt-1');
+      expect(await office.factOf('criminalCase-1', 'CaseInitiated')).not.toHaveProperty('sentOn');
+    });
+
     it('reaches it from either side', async () => {
       await reportWithCase();
       const request = await office.ask('criminalCase', '1', [
@@ -89,11 +100,12 @@ describe.each(engines)('given a log that %s', (_, open) => {
 
     it('leaves the other half alone when it says nothing of what changed', async () => {
       await reportWithCase();
-      const request = await office.ask('crimeReport', '1', [
-        await office.replacing('crimeReport-1', 'CaseInitiationDecided', { sentOn: '2026-03-20' }),
+      const before = await office.typesOf('crimeReport-1');
+      const request = await office.ask('criminalCase', '1', [
+        await office.replacing('criminalCase-1', 'CaseInitiated', { summary: 'Mất trộm xe đạp' }),
       ]);
-      await office.approve('crimeReport', '1', request, 'vt-1');
-      expect(await office.typesOf('criminalCase-1')).toEqual(['CaseInitiated']);
+      await office.approve('criminalCase', '1', request, 'vt-1');
+      expect(await office.typesOf('crimeReport-1')).toEqual(before);
     });
 
     it('moves a link from one file to another', async () => {

@@ -97,6 +97,16 @@ describe.each(engines)('given a log that %s', (_, open) => {
       });
     });
 
+    it('tells both when the decision was sent, and finds it late once', async () => {
+      await office.record('crimeReport', '1', received('2026-03-02'));
+      await office.record('crimeReport', '1', docketed('2026-03-03'));
+      const { breaches } = await office.record('crimeReport', '1', initiated('2026-03-20', { sentOn: '2026-03-24' }));
+      expect(await office.factOf('criminalCase-1', 'CaseInitiated')).toMatchObject({ sentOn: '2026-03-24' });
+      expect(breaches.map(({ code }) => code).filter((code) => code.includes('sent-late'))).toEqual([
+        'decision-sent-late',
+      ]);
+    });
+
     it('leaves a trace of a protest and a recommendation in the case they come from', async () => {
       await reportWithCase();
       await office.record('recommendation', '1', issued({ sourceFile: 'criminalCase-1' }));

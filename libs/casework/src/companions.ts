@@ -12,12 +12,12 @@ const ofInitiation = (
   report: string,
   data: DataOf<CrimeReportFact, 'CaseInitiationDecided'>,
 ): readonly StreamFacts[] => {
-  const { on, decisionNo, charges, severity, caseFile, caseNo = '', body = '', existingCase = false } = data;
+  const { on, decisionNo, charges, severity, caseFile, caseNo = '', body = '', existingCase = false, sentOn } = data;
   if (existingCase) {
     const link: DataOf<CriminalCaseFact, 'SourceReportLinked'> = { on, file: report, docNo: decisionNo };
     return one(caseFile, { type: 'SourceReportLinked', data: link });
   }
-  const initiated = { on, decisionNo, caseNo, body, charges, severity, sourceReportIds: [report] };
+  const initiated = { on, decisionNo, caseNo, body, charges, severity, sourceReportIds: [report], sentOn };
   return one(caseFile, {
     type: 'CaseInitiated',
     data: initiated satisfies DataOf<CriminalCaseFact, 'CaseInitiated'>,
@@ -25,8 +25,8 @@ const ofInitiation = (
 };
 
 const ofCase = (caseFile: string, data: DataOf<CriminalCaseFact, 'CaseInitiated'>): readonly StreamFacts[] => {
-  const { on, decisionNo, caseNo, body, charges, severity, sourceReportIds } = data;
-  const decided = { on, decisionNo, caseNo, body, charges, severity, caseFile };
+  const { on, decisionNo, caseNo, body, charges, severity, sourceReportIds, sentOn } = data;
+  const decided = { on, decisionNo, caseNo, body, charges, severity, caseFile, sentOn };
   return [...new Set(sourceReportIds)].map((stream) => ({
     stream,
     facts: [

@@ -99,6 +99,8 @@ const startSchema = z.strictObject({
   extendedBy: z.array(z.string().min(1)).optional().meta({ title: 'Gia hạn bằng' }),
   /** What ends it, where that is not what ends the other duties of the row. */
   ends: z.array(z.string().min(1)).min(1).optional().meta({ title: 'Hoàn thành khi có' }),
+  /** The types of fact after which nothing of it is left to be done, though nobody said when it was. */
+  mootBy: z.array(z.string().min(1)).min(1).optional().meta({ title: 'Không còn phải làm khi có' }),
   /** Only an ending fact that says so ends it: values by field. */
   endWhen: valuesByField.optional().meta({ title: 'Hoàn thành khi mốc ghi' }),
   /** What only the ending fact tells: the day it ran from, and the kind of the term by a field that is true. */

@@ -104,7 +104,7 @@ export const criminalLines: readonly StatuteLine[] = [
   ['BLTTHS Điều 277 khoản 3', 'trial.open', '15d'],
   ['BLTTHS Điều 277 khoản 3', 'trial.open hindered', '30d'],
   ['BLTTHS Điều 286 khoản 1', 'trial.summons', '10d before'],
-  ['BLTTHS Điều 286', 'case.sendCourtDecision', '2d'],
+  ['BLTTHS Điều 286 khoản 3', 'case.sendCourtDecision', '2d'],
   ['BLTTHS Điều 280 khoản 3', 'case.sendCourtReturn', '3d'],
   ['BLTTHS Điều 280 khoản 3', 'case.notifyTermination', '3d'],
   ['BLTTHS Điều 274 khoản 1', 'case.transferAtTrial', '3d'],

@@ -27,7 +27,7 @@ export const trials: readonly GoldenCase[] = [
   { article: 'BLTTHS Điều 297 khoản 2', term: 'trial.postponed', from: '2026-01-17', due: '2026-02-23', why: '16/2, in Tết' },
   { article: 'BLTTHS Điều 297 khoản 4', term: 'trial.postponementSent', from: '2025-04-24', due: '2025-04-26', why: 'a Saturday that is worked' },
   { article: 'BLTTHS Điều 280 khoản 3', term: 'case.sendCourtReturn', from: '2025-04-29', due: '2025-05-05', why: '2/5 swapped off' },
-  { article: 'BLTTHS Điều 286', term: 'case.sendCourtDecision', from: '2026-08-20', due: '2026-08-22', why: 'a Saturday that is worked' },
+  { article: 'BLTTHS Điều 286 khoản 3', term: 'case.sendCourtDecision', from: '2026-08-20', due: '2026-08-22', why: 'a Saturday that is worked' },
   { article: 'BLTTHS Điều 280 khoản 3', term: 'case.notifyTermination', from: '2026-12-29', due: '2027-01-04' },
   { article: 'BLTTHS Điều 274 khoản 1', term: 'case.transferAtTrial', from: '2026-06-10', due: '2026-06-15' },
   { article: 'BLTTHS Điều 457 khoản 1', term: 'summary.decide', from: '2026-03-06T17:00:00+07:00', due: '2026-03-07T17:00:00+07:00', why: 'a Saturday' },

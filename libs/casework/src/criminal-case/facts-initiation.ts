@@ -41,7 +41,7 @@ export const initiationFacts = {
     data: z.object({ ...decision, accusedId, charges: charges('Tội danh bổ sung'), reason: paragraph('Lý do').optional(), ...sentOn }) },
   ProtestLinked: { ...caseLinkFacts.ProtestLinked, from: everOpened },
   RecommendationLinked: { ...caseLinkFacts.RecommendationLinked, from: everOpened },
-  DecisionReceived: { label: { vi: 'Nhận quyết định của Cơ quan điều tra, Tòa án', en: 'Decision of the investigator or the court received' }, from: everOpened, basis: 'BLTTHS Điều 154 khoản 2, Điều 156 khoản 2, Điều 229 khoản 3, Điều 235 khoản 2, Điều 280 khoản 3, Điều 286',
+  DecisionReceived: { label: { vi: 'Nhận quyết định của Cơ quan điều tra, Tòa án', en: 'Decision of the investigator or the court received' }, from: everOpened, basis: 'BLTTHS Điều 154 khoản 2, Điều 156 khoản 2, Điều 229 khoản 3, Điều 235 khoản 2, Điều 280 khoản 3, Điều 286 khoản 3',
     data: z.object({ ...on, decisionNo: docNoNamed('Số quyết định đã nhận'), sentOn: dayNamed('Ngày gửi ghi trên văn bản').optional() }) },
   SourceReportLinked: { label: { vi: 'Nguồn tin dẫn đến vụ án', en: 'Source report linked' }, from: everOpened, basis: 'BLTTHS Điều 143, 153',
     data: z.object({ ...on, file: fileNamed('Hồ sơ nguồn tin'), docNo: line('Số quyết định').optional() }) },

@@ -19,7 +19,9 @@ const sentToProcuracyLate: CaseRule = ruleFor(
   'initiation-sent-late',
   'Gửi quyết định khởi tố, thay đổi, bổ sung cho Viện kiểm sát trong 24 giờ',
   'BLTTHS Điều 154 khoản 2, Điều 156 khoản 2, Điều 179 khoản 3, Điều 180 khoản 3',
-  ({ on, sentOn }) => overADay(on, sentOn),
+  ({ on, sentOn }, { fact }) =>
+    // What began as reports is found late in them: one decision isn't counted against the law twice.
+    fact.type === 'CaseInitiated' && fact.data.sourceReportIds.length > 0 ? undefined : overADay(on, sentOn),
 );
 
 const chargeDecidedLate: CaseRule = ruleFor(

@@ -104,7 +104,8 @@ const concern = ({ over, open }: Gone, register: RegisterName, mark: Mark, befor
       ended.push(doneBy(running, mark));
       return [];
     }
-    if (came && lapsesIn(register, mark.status, start)) {
+    const moot = concerned && start.start.mootBy?.includes(type) === true;
+    if (moot || (came && lapsesIn(register, mark.status, start))) {
       ended.push(closed(running, mark, 'lapsed'));
       return [];
     }

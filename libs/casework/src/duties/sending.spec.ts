@@ -55,6 +55,13 @@ describe('what the investigator or the court must send', () => {
     ]);
   });
 
+  it('is waited for no more once the case file itself has come, whenever it was sent', () => {
+    const sent = [...begun, theftCase.concluded('2026-04-01')];
+    expect(told('crimeReport.initiationSent', ...sent)[0]).toMatch(/open$/);
+    const [lapsed] = told('crimeReport.initiationSent', ...sent, theftCase.received('2026-04-02'));
+    expect(lapsed).toMatch(/2026-03-02 2026-04-02 lapsed$/);
+  });
+
   it('begins with the case and with every change of its initiation', () => {
     const changed = caseFact('InitiationChanged', {
       on: '2026-03-10',
@@ -89,6 +96,13 @@ describe('a file that the court returned', () => {
     expect(told('prosecution.decide/courtReturn', ...atCourt, returned, maintained)).toEqual([
       '2026-05-04 2026-05-12 done',
     ]);
+  });
+
+  it('is waited for no more once the procuracy has answered it', () => {
+    const untold = theftCase.returned('2026-05-04', 'r1', { by: 'panel' });
+    const refused = caseFact('CourtReturnRefused', { on: '2026-05-08', docNo: '4/CV', returnId: 'r1', reasons: 'x' });
+    expect(told('case.sendCourtReturn', ...atCourt, untold)).toEqual(['05/QĐ 2026-05-04 open']);
+    expect(told('case.sendCourtReturn', ...atCourt, untold, refused)).toEqual(['05/QĐ 2026-05-04 2026-05-08 lapsed']);
   });
 
   it('was not returned by the procuracy itself', () => {

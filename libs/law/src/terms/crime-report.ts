@@ -1,4 +1,5 @@
 import type { TermRow } from '../term.js';
+import { WITH_THE_FILE } from './with-the-file.js';
 
 const row = { validFrom: '2018-01-01', status: 'confirmed', openPoints: ['A19'] } satisfies Partial<TermRow>;
 const circular = { ...row, validFrom: '2018-03-01' } satisfies Partial<TermRow>;
@@ -44,7 +45,7 @@ export const crimeReportTerms: readonly TermRow[] = [
   { ...days, code: 'crimeReport.afterAnnulment', label: 'Giải quyết tiếp nguồn tin sau khi quyết định tạm đình chỉ bị hủy bỏ', basis: 'BLTTHS Điều 148 khoản 2', runsFrom: 'ngày nhận được quyết định hủy bỏ quyết định tạm đình chỉ', lengths: { months: 1 } },
   { ...days, code: 'crimeReport.afterResumption', label: 'Giải quyết tiếp nguồn tin sau khi phục hồi', basis: 'BLTTHS Điều 149 khoản 1', runsFrom: 'ngày ra quyết định phục hồi', lengths: { months: 1 } },
   { ...days, code: 'crimeReport.resumptionSent', label: 'Gửi quyết định phục hồi giải quyết nguồn tin cho Viện kiểm sát', basis: 'BLTTHS Điều 149 khoản 2', runsFrom: 'ngày ra quyết định phục hồi', lengths: { days: 3 }, note: UNTOLD },
-  { ...hours, code: 'crimeReport.initiationSent', label: 'Gửi quyết định khởi tố vụ án hình sự cho Viện kiểm sát', basis: 'BLTTHS Điều 154 khoản 2', runsFrom: 'khi ra quyết định khởi tố', lengths: { hours: 24 }, starts: { register: 'criminalCase', fact: 'CaseInitiated', doneIn: 'sentOn', same: 'decisionNo', told: { doneIn: 'sentOn' } }, ends: ['DecisionReceived'] },
+  { ...hours, code: 'crimeReport.initiationSent', label: 'Gửi quyết định khởi tố vụ án hình sự cho Viện kiểm sát', basis: 'BLTTHS Điều 154 khoản 2', runsFrom: 'khi ra quyết định khởi tố', lengths: { hours: 24 }, starts: { register: 'criminalCase', fact: 'CaseInitiated', doneIn: 'sentOn', same: 'decisionNo', told: { doneIn: 'sentOn' }, mootBy: WITH_THE_FILE }, ends: ['DecisionReceived'] },
   { ...hours, code: 'crimeReport.nonInitiationSent', label: 'Gửi quyết định không khởi tố vụ án hình sự cho Viện kiểm sát', basis: 'BLTTHS Điều 158 khoản 1', runsFrom: 'khi ra quyết định không khởi tố', lengths: { hours: 24 }, note: UNTOLD },
   { ...days, ...circular, code: 'crimeReport.notifyResult', label: 'Thông báo kết quả giải quyết cho người tố giác, báo tin, kiến nghị', basis: 'TTLT 01/2017 Điều 14 khoản 3', runsFrom: 'ngày kết thúc việc giải quyết', lengths: { days: 3 }, starts: [{ register: 'crimeReport', fact: 'CaseInitiationDecided', endWhen: { about: 'result' } }, { register: 'crimeReport', fact: 'NonInitiationDecided', endWhen: { about: 'result' } }], ends: ['ReporterNotified'] },
   { ...days, ...circular, code: 'crimeReport.administrativeFile', label: 'Chuyển hồ sơ để xử phạt vi phạm hành chính', basis: 'TTLT 01/2017 Điều 16 khoản 1', runsFrom: 'ngày ra Quyết định không khởi tố vụ án hình sự', lengths: { days: 3 } },

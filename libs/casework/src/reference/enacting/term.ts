@@ -74,7 +74,7 @@ const namesKnownPoints = ({ openPoints = [], readings = [] }: TermRow, { referen
 
 /** The registers that the duty opens in, each start checked against its own. */
 const registersOf = (starts: readonly DutyStart[], at: (i: number) => string): readonly RegisterName[] =>
-  starts.map(({ register, fact, when = {}, from, same, doneIn, until, ends = [] }, i) => {
+  starts.map(({ register, fact, when = {}, from, same, doneIn, until, ends = [], mootBy = [] }, i) => {
     if (!isRegisterName(register)) return refuse('unknown-register', `Không có sổ “${register}”.`, `${at(i)}.register`);
     const fields = registerNamed(register).catalogue[fact]?.data.shape;
     if (!fields) return refuse('unknown-fact', `Sổ “${register}” không có mốc “${fact}”.`, `${at(i)}.fact`);
@@ -85,9 +85,10 @@ const registersOf = (starts: readonly DutyStart[], at: (i: number) => string): r
     for (const [role, name] of named)
       if (name !== undefined && !(name in fields))
         refuse('unknown-field', `Mốc “${fact}” không có ô “${name}”.`, `${at(i)}.${role}`);
-    for (const [nth, type] of ends.entries())
-      if (!(type in registerNamed(register).catalogue))
-        refuse('unknown-fact', `Sổ “${register}” không có mốc “${type}”.`, `${at(i)}.ends.${nth}`);
+    for (const [role, types] of Object.entries({ ends, mootBy }))
+      for (const [nth, type] of types.entries())
+        if (!(type in registerNamed(register).catalogue))
+          refuse('unknown-fact', `Sổ “${register}” không có mốc “${type}”.`, `${at(i)}.${role}.${nth}`);
     return register;
   });
 
