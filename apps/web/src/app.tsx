@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Result, Spin } from 'antd';
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { call, ProblemError } from './api/client.js';
 import type { User } from './api/types.js';
 import { MyWorkPage } from './my-work/page.js';
 import { Shell } from './shell/layout.js';
 import { ProblemAlert } from './shell/problem.js';
 import { SignIn } from './shell/sign-in.js';
-import { SignedInUser } from './shell/user.js';
+import { maySeeFiles, SignedInUser } from './shell/user.js';
 
 const FilesPage = lazy(() => import('./file/list.js').then((room) => ({ default: room.FilesPage })));
 const FilePage = lazy(() => import('./file/page.js').then((room) => ({ default: room.FilePage })));
@@ -37,7 +37,7 @@ export const App = () => {
       <Shell>
         <Suspense fallback={<Spin />}>
           <Switch>
-            <Route path="/" component={MyWorkPage} />
+            <Route path="/">{maySeeFiles(session.data.user) ? <MyWorkPage /> : <Redirect to="/luat" replace />}</Route>
             <Route path="/ho-so" component={FilesPage} />
             <Route path="/ho-so/:register/:id">
               {(at) => <FilePage key={at.id} register={at.register} id={at.id} />}

@@ -3,6 +3,7 @@ export * from './companions.js';
 export * from './correct.js';
 export { dutiesOf } from './duties/duties.js';
 export type { Duty } from './duties/opening.js';
+export { awaitsReceipt } from './duties/receipt.js';
 export { isExtensionAsked } from './extension-asked.js';
 export * from './fields.js';
 export * from './file.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { docketLabels, docketNames } from '#casework';
+import { awaitsReceipt, docketLabels, docketNames } from '#casework';
 import { dayIn } from '#law';
 import { dueGroupings, dueGroups, dueList, type DueBucket, type DueGrouping } from '#read-models';
 import { Policy } from '../access/policy.service.js';
@@ -13,6 +13,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
 import { yes } from '../query-fields.js';
+import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';
 import { whose } from './whose.js';
 
 const buckets = { overdue: 'overdue', today: 'today', '3': 'd3', '7': 'd7', '30': 'd30', all: 'all' } as const;
@@ -38,6 +39,7 @@ export class DueController {
   constructor(
     @Inject(POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LAW) private readonly law: LawOfTheDay,
     private readonly policy: Policy,
     private readonly naming: Naming,
   ) {}
@@ -50,6 +52,7 @@ export class DueController {
     const viewer = this.policy.viewer(who, 'work.read');
     const filter = { ...this.filter(who, asked), today, bucket: wanted };
     const { counts, total, rows } = await dueList(this.pool, viewer, filter);
+    const { terms } = this.law.now().law;
     const groups = asked.groupBy === undefined ? {} : { groups: await this.groups(who, asked, asked.groupBy) };
     return {
       today,
@@ -62,6 +65,7 @@ export class DueController {
         item,
         ...this.naming.file(row),
         docketLabel: docketLabels[row.docket],
+        ...(row.docket === 'duty' && awaitsReceipt(terms, row.kind ?? '') ? { awaitsReceipt: true } : {}),
       })),
     };
   }

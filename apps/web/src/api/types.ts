@@ -89,6 +89,8 @@ export interface DueRow {
   readonly daysLeft: number;
   readonly subject?: string;
   readonly provisional: boolean;
+  /** Others must send it, and nobody has recorded that it came. */
+  readonly awaitsReceipt?: boolean;
   /** The last day to ask for the extension that is still open. */
   readonly askBy?: string;
   readonly assigneeName?: string;

@@ -1,4 +1,4 @@
-import { Alert, Button, Select, Space, Table } from 'antd';
+import { Alert, Button, Select, Space, Spin, Table } from 'antd';
 import { useState } from 'react';
 import { showDay } from '../format/day.js';
 import { Mark } from '../shell/mark.js';
@@ -92,6 +92,7 @@ export const CalendarTab = ({ about, mayEnact, onEnacted }: TabProps & { readonl
         )}
       </Space>
       <ProblemAlert error={calendar.error} />
+      {!data && !calendar.error && <Spin style={{ display: 'block', margin: 24 }} />}
       {data?.provisional && (
         <Alert
           type="warning"

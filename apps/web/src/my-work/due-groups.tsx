@@ -71,7 +71,7 @@ export const DueGroups = ({ groupBy, filter, onOpen }: DueGroupsProps) => {
         ]}
         dataSource={[...(due.data?.groups ?? [])]}
         loading={due.isPending}
-        locale={{ emptyText: <span style={{ color: '#434343' }}>Không có việc nào đến hạn</span> }}
+        locale={{ emptyText: 'Không có việc nào đến hạn' }}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
       />
     </>

@@ -39,7 +39,16 @@ const columns = [
   {
     title: 'Việc, giai đoạn',
     width: 260,
-    render: (_: unknown, { label, docketLabel }: DueRow) => label ?? docketLabel,
+    render: (_: unknown, { label, docketLabel, awaitsReceipt }: DueRow) => (
+      <>
+        {label ?? docketLabel}
+        {awaitsReceipt && (
+          <div>
+            <small>Chưa ghi nhận đã gửi; nhận được rồi thì ghi mốc “Nhận quyết định”.</small>
+          </div>
+        )}
+      </>
+    ),
   },
   { title: 'Căn cứ', width: 190, dataIndex: 'basis' },
   { title: 'Kiểm sát viên', width: 160, dataIndex: 'assigneeName' },
@@ -71,7 +80,7 @@ export const DueTable = ({ due, loading, page, onPage }: DueTableProps) => (
     dataSource={[...(due?.rows ?? [])]}
     loading={loading}
     sticky={{ offsetHeader: 56 }}
-    locale={{ emptyText: <span style={{ color: '#434343' }}>Không có việc nào đến hạn</span> }}
+    locale={{ emptyText: 'Không có việc nào đến hạn' }}
     pagination={paging({ page, total: due?.total, onPage })}
   />
 );

@@ -1,12 +1,11 @@
 import { Link } from 'wouter';
 import { showCount } from '../format/number.js';
-import { useUser } from '../shell/user.js';
+import { maySeeFiles, useUser } from '../shell/user.js';
 import { useNotices } from './queries.js';
 
 /** How many reminders wait for who is at the screen, and the way to them. */
 export const Bell = () => {
-  const { roles } = useUser();
-  return roles.every((role) => role === 'administrator') ? null : <Counted />;
+  return maySeeFiles(useUser()) ? <Counted /> : null;
 };
 
 const Counted = () => {

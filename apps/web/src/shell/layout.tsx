@@ -10,7 +10,7 @@ import { LinkButton } from './link-button.js';
 import { Mark } from './mark.js';
 import { Search } from './search.js';
 import { useShortcuts } from './shortcuts.js';
-import { mayRecord, useUser } from './user.js';
+import { mayRecord, maySeeFiles, useUser } from './user.js';
 
 const Tab = ({ to, children }: { readonly to: string; readonly children: ReactNode }) => {
   const [here] = useRoute(to);
@@ -44,6 +44,7 @@ const bar = {
 
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const user = useUser();
+  const seesFiles = maySeeFiles(user);
   const queries = useQueryClient();
   const { connected } = useLiveUpdates();
   useShortcuts();
@@ -57,15 +58,17 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
     <Layout style={{ minHeight: '100vh' }}>
       <Layout.Header style={bar}>
         <nav aria-label="Các trang" style={{ display: 'flex', gap: 20 }}>
-          <Tab to="/">Việc của tôi</Tab>
-          <Tab to="/ho-so">Hồ sơ</Tab>
-          <Tab to="/chi-tieu">Chỉ tiêu</Tab>
+          {seesFiles && (
+            <>
+              <Tab to="/">Việc của tôi</Tab>
+              <Tab to="/ho-so">Hồ sơ</Tab>
+              <Tab to="/chi-tieu">Chỉ tiêu</Tab>
+            </>
+          )}
           <Tab to="/luat">Luật và lịch</Tab>
-          <Tab to="/han-thay-doi">Hạn đã thay đổi</Tab>
+          {seesFiles && <Tab to="/han-thay-doi">Hạn đã thay đổi</Tab>}
         </nav>
-        <div style={{ flex: 1, minWidth: 160 }}>
-          <Search />
-        </div>
+        <div style={{ flex: 1, minWidth: 160 }}>{seesFiles && <Search />}</div>
         {mayRecord(user) && <LinkButton to="/ghi">Ghi mốc mới (Alt+N)</LinkButton>}
         <Bell />
         <Mark tone={connected ? 'good' : 'plain'}>{connected ? 'Trực tiếp' : 'Mất kết nối'}</Mark>

@@ -13,7 +13,8 @@ export const theme: ThemeConfig = {
     fontSize: 14,
   },
   components: {
-    Table: { headerBg: '#f3f1ee', cellPaddingBlock: 8 },
+    // An empty table says so in words that can be read.
+    Table: { headerBg: '#f3f1ee', cellPaddingBlock: 8, colorTextDisabled: '#434343' },
     Layout: { headerBg: '#5c1010', bodyBg: '#faf9f7' },
   },
 };

@@ -12,6 +12,11 @@ export const useUser = (): User => {
   return user;
 };
 
+const READERS = ['prosecutor', 'unitHead', 'statisticsClerk', 'supervisor', 'auditor'];
+
+/** Whether there are files to see at all: an administrator keeps the keys and the law, and sees none. */
+export const maySeeFiles = ({ roles }: User): boolean => roles.some((role) => READERS.includes(role));
+
 const RECORDERS = ['prosecutor', 'unitHead', 'statisticsClerk'];
 
 /** Whether recording is offered at all; whether it is allowed, the server says. */

@@ -22,7 +22,7 @@ export const Steps = ({ steps }: { readonly steps: readonly Step[] }) => (
     {steps.map(({ text, basis, date }, i) => (
       <li key={i} style={{ marginBottom: 4 }}>
         {text}
-        {date && ` → ${showDay(date)}`}
+        {date && !text.includes(showDay(date.slice(0, 10))) && ` → ${showDay(date)}`}
         {basis && ` (${basis})`}
       </li>
     ))}

@@ -6,6 +6,7 @@ import { recordedOf } from '../../testing/index.js';
 import { specReference } from '../../testing/law.js';
 import { registerOf } from '../registers.js';
 import { dutiesOf } from './duties.js';
+import { awaitsReceipt } from './receipt.js';
 
 let law: Law;
 beforeAll(() => {
@@ -37,6 +38,12 @@ describe('what the investigator or the court must send', () => {
     const later = (more: object = {}) => told(kind, ...begun, suspended(), received('2026-04-06', '7/QĐ', more));
     expect(later()).toEqual(['7/QĐ 2026-04-01 2026-04-06 done']);
     expect(later({ sentOn: '2026-04-03' })).toEqual(['7/QĐ 2026-04-01 2026-04-03 done']);
+  });
+
+  it('is known to be waited for by what ends it', () => {
+    expect(awaitsReceipt(law.terms, 'case.sendSuspension')).toBe(true);
+    expect(awaitsReceipt(law.terms, 'case.decideCharge')).toBe(false);
+    expect(awaitsReceipt(law.terms, 'case.notifyDecision/complex')).toBe(false);
   });
 
   it('is one for each decision', () => {
