@@ -6,7 +6,8 @@ import { step } from '../start/steps.js';
 
 const mib = (bytes: number) => `${new Intl.NumberFormat('vi-VN').format(Math.ceil(bytes / 1024 / 1024))} MB`;
 
-const troubleOf = (error: unknown): unknown => {
+/** What keeps a rebuild from being done, as a person is told it; anything else as it came. */
+export const rebuildTrouble = (error: unknown): unknown => {
   if (error instanceof RebuildUnderWay)
     return new Trouble('Một lệnh dựng lại khác đang chạy; hãy đợi lệnh đó xong rồi chạy lại.');
   if (error instanceof NoRoomToRebuild)
@@ -26,7 +27,7 @@ export const rebuildCommand = new Command('rebuild')
   .action(async ({ data }: { readonly data?: string }) => {
     const { events, position } = await step('Dựng lại số liệu', () => openReadModels(data, rebuild)).catch(
       (error: unknown) => {
-        throw troubleOf(error);
+        throw rebuildTrouble(error);
       },
     );
     console.log(`Đã dựng lại từ ${events} ghi nhận, đến vị trí ${position}.`);

@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { REFERENCE_STREAMS } from '#casework';
-import { eventStoreDbEventLog, LogsDiffer, postgresEventLog, transferLog, type OpenEventLog } from '#event-log';
-import { Trouble } from '#infra';
+import { AppendTooLarge, LogDenied, LogUnavailable } from '#engine';
+import { LogsDiffer, openEventLog, postgresEventLog, transferLog } from '#event-log';
+import { freeBytes, Trouble } from '#infra';
 import { migrateReadModels, rebuild } from '#read-models';
+import { ensureNobodyElse } from '../installation/nobody-else.js';
 import { useInstallation } from '../installation/use-installation.js';
-import { step } from '../start/steps.js';
+import { countingOf, step } from '../start/steps.js';
+import { rebuildTrouble } from './rebuild.js';
 
 interface Options {
   readonly data?: string;
@@ -14,22 +17,34 @@ interface Options {
 
 const MISSING = 'Hãy nêu --to-event-store hoặc --from-event-store (một trong hai) với địa chỉ esdb://….';
 
-const troubleOf = (error: unknown): unknown =>
-  error instanceof LogsDiffer
-    ? new Trouble(`Sổ đích có nội dung khác sổ nguồn (${error.message}); không chép gì. Hãy dùng sổ đích còn trống.`)
-    : error;
+const troubleOf = (error: unknown): unknown => {
+  if (error instanceof LogsDiffer)
+    return new Trouble(
+      `Sổ đích có nội dung khác sổ nguồn (${error.message}); không chép gì. Hãy dùng sổ đích còn trống.`,
+    );
+  if (error instanceof AppendTooLarge)
+    return new Trouble(`Sổ đích không nhận được một ghi nhận quá lớn (${error.message}).`);
+  if (error instanceof LogUnavailable || error instanceof LogDenied)
+    return new Trouble(`Không dùng được sổ (${error.message}); phần đã chép còn nguyên, chạy lại thì chép tiếp.`);
+  return rebuildTrouble(error);
+};
+
+const COPY = 'Chép sổ và đọc lại để đối chiếu';
 
 const transfer = (data: string | undefined, url: string, away: boolean) =>
-  useInstallation(data, async ({ writerUrl, projectorUrl }) => {
+  useInstallation(data, async ({ writerUrl, projectorUrl, dataDir }) => {
+    await ensureNobodyElse([writerUrl, projectorUrl]);
     await migrateReadModels({ url: projectorUrl });
-    const own: OpenEventLog = postgresEventLog({ url: writerUrl });
-    const store: OpenEventLog = eventStoreDbEventLog({ url });
+    const own = postgresEventLog({ url: writerUrl });
+    const namespace = process.env['EVENT_STORE_NAMESPACE'];
+    const store = openEventLog({ EVENT_STORE_URL: url, EVENT_STORE_NAMESPACE: namespace }, { url: writerUrl });
     const [from, to] = away ? [own, store] : [store, own];
     try {
-      const moved = await step('Chép sổ và đọc lại để đối chiếu', () =>
-        transferLog({ from, to, referenceStreams: REFERENCE_STREAMS }),
+      const moved = await step(COPY, () =>
+        transferLog({ from, to, referenceStreams: REFERENCE_STREAMS, onProgress: countingOf(COPY) }),
       );
-      await step('Dựng lại số liệu theo vị trí của sổ mới', () => rebuild({ log: to, url: projectorUrl }));
+      const room = process.env['DATABASE_URL'] ? {} : { freeBytes: () => freeBytes(dataDir) };
+      await step('Dựng lại số liệu theo vị trí của sổ mới', () => rebuild({ log: to, url: projectorUrl, ...room }));
       return moved;
     } finally {
       await Promise.all([own.close(), store.close()]);

@@ -45,10 +45,23 @@ export class RebuildUnderWay extends Error {
   override readonly name = 'RebuildUnderWay';
 }
 
+/** How often the end of the log is looked for where a reader may see it later than others do, and how long between. */
+const LOOKS = 10;
+const LOOK_AGAIN = 200;
+
+/**
+ * Takes in the log up to a position, or to its end: read models of another log, on another engine, may stand where this
+ * one has nothing.
+ */
 const followTo = async (running: Projector, log: ReadableByStream, to: Position, within: boolean) => {
-  while (running.position() < to) {
+  for (let looks = 0; running.position() < to && looks < LOOKS;) {
     const page = await log.readAll({ after: running.position(), limit: PAGE });
     await (within ? running.applyWithin(page) : running.apply(page));
+    if (page.events.length > 0) looks = 0;
+    else if (page.caughtUp) {
+      looks++;
+      await sleep(LOOK_AGAIN);
+    }
   }
 };
 
