@@ -34,9 +34,12 @@ const untilReady = async (url: string) => {
   await log.close();
 };
 
-/** A node that no other test sees, so that it may be stopped, frozen and killed. */
-export const ownNode = async (command: string) => {
-  const data = await mkdtemp(join(tmpdir(), 'kiemsat-node-'));
+/**
+ * A node that no other test sees, so that it may be stopped, frozen and killed.
+ * @param folder where its data lie; one of its own in the temporary folder when absent
+ */
+export const ownNode = async (command: string, folder?: string) => {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'kiemsat-node-')));
   const port = await freePort();
   const url = `esdb://127.0.0.1:${port}?tls=false`;
   const start = (): ChildProcess =>
@@ -48,9 +51,16 @@ export const ownNode = async (command: string) => {
       env: { ...process.env, EVENT_STORE_PORT: String(port), EVENT_STORE_DATA: data },
     });
   let node = start();
-  await untilReady(url);
   const signal = (name: NodeJS.Signals) => process.kill(-(node.pid as number), name);
+  const lives = () => node.exitCode === null && node.signalCode === null;
+  const killLast = () => {
+    if (lives()) signal('SIGKILL');
+  };
+  // It is in a group of its own, and would outlive a run that is broken off.
+  process.on('exit', killLast);
+  await untilReady(url);
   const end = async (name: NodeJS.Signals) => {
+    if (!lives()) return;
     const ended = once(node, 'exit');
     signal(name);
     await ended;
@@ -61,6 +71,7 @@ export const ownNode = async (command: string) => {
   };
   return {
     url,
+    port,
     restart: async () => {
       await end('SIGTERM');
       await startAgain();
@@ -70,10 +81,17 @@ export const ownNode = async (command: string) => {
       await startAgain();
     },
     freeze: () => signal('SIGSTOP'),
-    thaw: () => signal('SIGCONT'),
+    thaw: () => {
+      if (lives()) signal('SIGCONT');
+    },
+    /** A node that ended by itself is started again. */
+    recover: async () => {
+      if (!lives()) await startAgain();
+    },
     drop: async () => {
       await end('SIGKILL');
-      await rm(data, { recursive: true, force: true });
+      process.off('exit', killLast);
+      if (folder === undefined) await rm(data, { recursive: true, force: true });
     },
   };
 };

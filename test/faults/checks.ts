@@ -1,13 +1,18 @@
 import type { Pool } from 'pg';
-import { START, type EventLog, type Position, type StoredEvent } from '#engine';
+import { companions } from '#casework';
+import { START, type EventLog, type Fact, type Position, type StoredEvent } from '#engine';
 import { checkpoint, parkedStreams, rebuild } from '#read-models';
 import { until } from '#test';
-import type { Acknowledged } from './callers.js';
+import type { Acknowledged } from './insisting.js';
 import { violations, type Operation } from './linearizable.js';
 
 const PAGE = 5000;
 
-/** The log after a position, checked on the way: positions without gaps, revisions one after the other. */
+/** Whether a position may stand right after another: without a gap, where the log promises that. */
+const follows = ({ capabilities }: EventLog, position: Position, last: Position) =>
+  capabilities.gapless ? BigInt(position) === BigInt(last) + 1n : position > last;
+
+/** The log after a position, checked on the way: positions in order, revisions one after the other. */
 export const readOn = async (log: EventLog, after: Position) => {
   const events: StoredEvent[] = [];
   const wrong: string[] = [];
@@ -16,7 +21,7 @@ export const readOn = async (log: EventLog, after: Position) => {
   for (let next = after, caughtUp = false; !caughtUp;) {
     const page = await log.readAll({ after: next, limit: PAGE });
     for (const event of page.events) {
-      if (BigInt(event.position) !== BigInt(last) + 1n) wrong.push(`${event.position} follows ${last}`);
+      if (!follows(log, event.position, last)) wrong.push(`${event.position} follows ${last}`);
       const before = revisions.get(event.stream);
       if (before !== undefined && event.revision !== before + 1)
         wrong.push(`${event.stream}: revision ${event.revision} follows ${before}`);
@@ -29,21 +34,41 @@ export const readOn = async (log: EventLog, after: Position) => {
   return { events, wrong, last };
 };
 
-/** Every acknowledged command stands in the log once, where its answer said. */
-export const lostOrTwice = (
-  events: readonly StoredEvent[],
-  acknowledged: readonly Acknowledged[],
-): readonly string[] => {
+const streamsOf = (events: readonly StoredEvent[]) => {
   const byStream = new Map<string, StoredEvent[]>();
   for (const event of events) {
     const known = byStream.get(event.stream);
     if (known) known.push(event);
     else byStream.set(event.stream, [event]);
   }
-  return acknowledged.flatMap(({ stream, commandId, revision, position }) => {
+  return byStream;
+};
+
+/** Facts that touch two files and stand in one only, or in one of them twice; acknowledged or not. */
+export const halfTold = (events: readonly StoredEvent[]): readonly string[] => {
+  const byStream = streamsOf(events);
+  return events.flatMap(({ stream, type, data, metadata: { commandId } }) =>
+    companions(stream, { type, data } as Fact).flatMap(({ stream: other, facts }) =>
+      facts.flatMap((fact) => {
+        const there = (byStream.get(other) ?? []).filter(
+          (event) => event.type === fact.type && event.metadata.commandId === commandId,
+        );
+        return there.length === 1 ? [] : [`${type} of ${stream} stands ${there.length} times in ${other}`];
+      }),
+    ),
+  );
+};
+
+/** Every acknowledged command stands in the log once, where its answer said. */
+export const lostOrTwice = (
+  events: readonly StoredEvent[],
+  acknowledged: readonly Acknowledged[],
+): readonly string[] => {
+  const byStream = streamsOf(events);
+  return acknowledged.flatMap(({ stream, commandId, revision, position, touchesTwo }) => {
     const own = (byStream.get(stream) ?? []).filter(({ metadata }) => metadata.commandId === commandId);
     if (own.length !== 1) return [`${commandId} in ${stream} stands ${own.length} times`];
-    return own[0]?.revision === revision && own[0].position === position
+    return own[0]?.revision === revision && (touchesTwo || own[0].position === position)
       ? []
       : [`${commandId} in ${stream} stands at ${own[0]?.revision}, not at ${revision}`];
   });
@@ -84,6 +109,8 @@ const tables = [
   'moment',
   'notice',
   'deadline_move',
+  'law_change',
+  'parked_stream',
 ] as const;
 
 /** How often the log may go on while the read models are rebuilt. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,7 +46,6 @@ export const faultDatabase = async (folder?: string) => {
     await postgres.ended;
     postgres = await startPostgres({ dataDir, settings, port });
   };
-  const ballast = join(dataDir, 'ballast');
   return {
     port,
     ownerUrl,
@@ -71,24 +70,25 @@ export const faultDatabase = async (folder?: string) => {
         }
       await startAgain();
     },
+    /**
+     * kill -9 of the process that serves one connection: the server ends all others and recovers.
+     * @param some from 0 to 1, which of them
+     */
+    killOne: async (some: number) => {
+      const serving = await asOwner(ownerUrl, async (client) => {
+        const { rows } = await client.query<{ pid: number }>(
+          `SELECT pid FROM pg_stat_activity WHERE usename IN ('writer', 'projector') ORDER BY pid`,
+        );
+        return rows.map(({ pid }) => pid);
+      });
+      const pid = serving[Math.floor(some * serving.length)];
+      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    },
     /** Ends every connection of the two roles from the server's side. */
     dismiss: () =>
       asOwner(ownerUrl, (client) =>
         client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename IN ('writer', 'projector')`),
       ),
-    /** Leaves no free block on the disk that the data lie on. */
-    fillDisk: () => {
-      const { bavail, bsize } = statfsSync(dataDir);
-      for (let left = bavail * bsize, part = 0; left > 0 && part < 4; part++, left /= 4)
-        try {
-          writeFileSync(`${ballast}-${part}`, Buffer.alloc(Math.floor(left)));
-        } catch {
-          // Full is what it was to be.
-        }
-    },
-    freeDisk: () => {
-      for (let part = 0; part < 4; part++) rmSync(`${ballast}-${part}`, { force: true });
-    },
     /** Whether the server still answers; one that ended for want of space is started again. */
     recover: async () => {
       const alive = await asOwner(ownerUrl, (client) => client.query('SELECT 1')).then(

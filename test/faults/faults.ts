@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Network } from './network.js';
 import type { Rig } from './rig.js';
 
 /** Something that goes wrong in the middle of the work, and how it is over. */
@@ -28,7 +29,27 @@ const projector = (n: number) => (rig: Rig) => {
 };
 const [first, second] = [projector(0), projector(1)];
 
-export const faults: readonly Fault[] = [
+const node = ({ store }: Rig) => {
+  if (!store) throw new Error('the log of this rig is not in EventStoreDB');
+  return store.node;
+};
+
+/** Something done to all wires for a while. */
+const onWires =
+  (harm: (wire: Network, some: number) => void, lasts: (some: number) => number, end: (wire: Network) => void) =>
+  async ({ wires }: Rig, some: number) => {
+    for (const wire of wires) harm(wire, some);
+    await sleep(lasts(some));
+    for (const wire of wires) end(wire);
+  };
+
+const mend = ({ mend: go }: Network) => go();
+const cutAndMend = (wire: Network) => {
+  wire.cut();
+  wire.mend();
+};
+
+const everywhere: readonly Fault[] = [
   { name: 'kill -9 of the API', strike: signalled(api, 'SIGKILL') },
   { name: 'kill -9 of a projector', strike: signalled(first, 'SIGKILL') },
   { name: 'kill -9 of the other projector', strike: signalled(second, 'SIGKILL') },
@@ -43,39 +64,85 @@ export const faults: readonly Fault[] = [
     name: 'kill -9 of everything',
     strike: async (rig) => {
       for (const who of [api, first, second]) who(rig).signal('SIGKILL');
-      await rig.database.crash();
+      await Promise.all([rig.database.crash(), rig.store?.node.crash()]);
     },
   },
+  { name: 'kill -9 of one process of PostgreSQL', strike: ({ database }, some) => database.killOne(some) },
   { name: 'PostgreSQL restarted', strike: ({ database }) => database.restart() },
   { name: 'all connections ended by the server', strike: async ({ database }) => void (await database.dismiss()) },
-  { name: 'all connections cut', strike: async ({ wire }) => wire.cut() },
+  {
+    name: 'all connections cut',
+    strike: async ({ wires }) => {
+      for (const { cut } of wires) cut();
+    },
+  },
   {
     name: 'a slow network',
-    strike: async ({ wire }, some) => {
-      wire.slow(20 + some * 180);
-      await sleep(2_000);
-      wire.mend();
-    },
+    strike: onWires(
+      ({ slow }, some) => slow(20 + some * 180),
+      () => 2_000,
+      mend,
+    ),
   },
   {
     name: 'a dead network that comes back',
-    strike: async ({ wire }, some) => {
-      wire.hold();
-      await sleep(500 + some * 4_000);
-      wire.mend();
-    },
+    strike: onWires(
+      ({ hold }) => hold(),
+      (some) => 500 + some * 4_000,
+      mend,
+    ),
   },
   {
     name: 'a dead network, then every connection cut',
-    strike: async ({ wire }, some) => {
-      wire.hold();
-      await sleep(500 + some * 2_000);
-      wire.cut();
-      wire.mend();
-    },
+    strike: onWires(
+      ({ hold }) => hold(),
+      (some) => 500 + some * 2_000,
+      cutAndMend,
+    ),
+  },
+  {
+    name: 'a network that brings no answers, then every connection cut',
+    strike: onWires(
+      ({ muffle }) => muffle(),
+      (some) => 500 + some * 2_000,
+      cutAndMend,
+    ),
   },
   { name: 'a projector frozen and thawed', strike: frozen(first) },
   { name: 'the API frozen and thawed', strike: frozen(api) },
   { name: 'SIGTERM of the API in the middle of its groups', strike: signalled(api, 'SIGTERM') },
   { name: 'SIGTERM of a projector', strike: signalled(first, 'SIGTERM') },
 ];
+
+/** Done to the log alone, while the database with read models and accounts goes on. */
+const ofTheStore: readonly Fault[] = [
+  { name: 'kill -9 of EventStoreDB', strike: (rig) => node(rig).crash() },
+  { name: 'EventStoreDB restarted', strike: (rig) => node(rig).restart() },
+  {
+    name: 'EventStoreDB frozen and thawed',
+    strike: async (rig, some) => {
+      node(rig).freeze();
+      await sleep(500 + some * 5_500);
+      node(rig).thaw();
+    },
+  },
+  {
+    name: 'EventStoreDB out of reach, then every connection to it cut',
+    strike: async ({ store }, some) => {
+      store?.wire.hold();
+      await sleep(500 + some * 4_000);
+      if (store) cutAndMend(store.wire);
+    },
+  },
+  {
+    name: 'kill -9 of the API and of EventStoreDB',
+    strike: async (rig) => {
+      api(rig).signal('SIGKILL');
+      await node(rig).crash();
+    },
+  },
+];
+
+/** What can be done to this installation. */
+export const faultsOf = ({ store }: Pick<Rig, 'store'>): readonly Fault[] =>
+  store ? [...everywhere, ...ofTheStore] : everywhere;

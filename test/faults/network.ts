@@ -9,6 +9,8 @@ export interface Network {
   readonly slow: (delay: number) => void;
   /** Nothing passes any more, and nobody is told; what was sent waits. */
   readonly hold: () => void;
+  /** Questions pass, and no answer comes back. */
+  readonly muffle: () => void;
   /** As a wire that works. */
   readonly mend: () => void;
   /** Ends every connection without a word. */
@@ -21,15 +23,16 @@ export const network = async (target: number): Promise<Network> => {
   const sockets = new Set<Socket>();
   let delay = 0;
   let held: (() => void)[] | undefined;
+  let questionsPass = false;
 
-  const pass = (from: Socket, to: Socket) => {
+  const pass = (from: Socket, to: Socket, asking: boolean) => {
     // One after the other, however long each takes.
     let order = Promise.resolve();
     from.on('data', (bytes) => {
       const late = delay;
       order = order.then(async () => {
         if (late > 0) await new Promise((resolve) => setTimeout(resolve, late));
-        if (held) await new Promise<void>((resolve) => held?.push(resolve));
+        if (held && !(asking && questionsPass)) await new Promise<void>((resolve) => held?.push(resolve));
         if (to.writable) to.write(bytes);
       });
     });
@@ -46,8 +49,8 @@ export const network = async (target: number): Promise<Network> => {
       socket.setNoDelay(true);
       sockets.add(socket);
     }
-    pass(near, far);
-    pass(far, near);
+    pass(near, far, true);
+    pass(far, near, false);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -56,6 +59,7 @@ export const network = async (target: number): Promise<Network> => {
   const release = () => {
     const waiting = held ?? [];
     held = undefined;
+    questionsPass = false;
     for (const go of waiting) go();
   };
   const cut = () => {
@@ -73,6 +77,10 @@ export const network = async (target: number): Promise<Network> => {
     },
     hold: () => {
       held ??= [];
+    },
+    muffle: () => {
+      held ??= [];
+      questionsPass = true;
     },
     mend: () => {
       delay = 0;

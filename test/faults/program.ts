@@ -50,9 +50,9 @@ export const program = (app: 'api' | 'projector', env: Readonly<Record<string, s
   child = start();
 
   const ready = async () => {
-    const end = performance.now() + 60_000;
+    const end = performance.now() + 180_000;
     while (readyStarts !== starts || child.exitCode !== null) {
-      if (performance.now() > end) throw new Error(`${app} was not ready within a minute (${log})`);
+      if (performance.now() > end) throw new Error(`${app} was not ready within three minutes (${log})`);
       await sleep(20);
     }
   };

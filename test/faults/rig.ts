@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openEventLog, type OpenEventLog } from '#event-log';
 import { REGION } from '../api/province.js';
+import { ownNode } from '../event-log/eventstore-node.js';
 import { faultDatabase, type FaultDatabase } from './database.js';
 import { network, type Network } from './network.js';
 import { program, type Program } from './program.js';
@@ -10,10 +12,20 @@ import { program, type Program } from './program.js';
 export const PERSON = 'p-thongke';
 const account = { username: 'ke', personId: PERSON, unit: REGION, roles: ['statisticsClerk'] };
 
-/** A whole installation to be harmed: database, wire, API, and two projectors of which one stands by. */
+/** An EventStoreDB of the rig's own. */
+export type StoreNode = Awaited<ReturnType<typeof ownNode>>;
+
+/** A whole installation to be harmed: database, log, wires, API, and two projectors of which one stands by. */
 export interface Rig {
   readonly database: FaultDatabase;
-  readonly wire: Network;
+  /** Where the log is, if it isn't in the database. */
+  readonly store?: { readonly node: StoreNode; readonly wire: Network };
+  /** Every stretch of wire between the programs and what they keep. */
+  readonly wires: readonly Network[];
+  /** The log, reached past the wires. @returns one that the caller closes */
+  readonly openLog: () => OpenEventLog;
+  /** The log, reached through the wires. @returns one that the caller closes */
+  readonly openThrough: () => OpenEventLog;
   readonly api: Program;
   readonly projectors: readonly Program[];
   /** Where the API answers; the same after every start. */
@@ -53,52 +65,81 @@ const signIn = async (address: string, password: string) => {
 export interface RigOptions {
   /** On whose disk the database lies; one of its own in the temporary folder when absent. */
   readonly folder?: string;
+  /** The same for EventStoreDB. */
+  readonly storeFolder?: string;
   readonly projectors?: number;
 }
 
-export const faultRig = async ({ folder, projectors: many = 2 }: RigOptions = {}): Promise<Rig> => {
+const { EVENT_STORE_URL: givenUrl, EVENT_STORE_COMMAND: command } = process.env;
+
+/** What the log lies in: EventStoreDB where there is one that may be harmed. */
+export const engine = givenUrl && command ? 'EventStoreDB' : 'PostgreSQL';
+
+/** Whatever this process and those that it starts open as the log is in the rig's own store, never in the one given. */
+const ownStore = async (folder?: string): Promise<Rig['store']> => {
+  delete process.env['EVENT_STORE_URL'];
+  if (engine === 'PostgreSQL' || command === undefined) return undefined;
+  const node = await ownNode(command, folder);
+  process.env['EVENT_STORE_URL'] = node.url;
+  return { node, wire: await network(node.port) };
+};
+
+export const faultRig = async ({ folder, storeFolder, projectors: many = 2 }: RigOptions = {}): Promise<Rig> => {
   const logs = await mkdtemp(join(tmpdir(), 'kiemsat-faults-logs-'));
+  const store = await ownStore(storeFolder);
   const database = await faultDatabase(folder);
   const wire = await network(database.port);
+  const wires = [wire, ...(store ? [store.wire] : [])];
   const [writerUrl, projectorUrl] = [wire.through(database.writerUrl), wire.through(database.projectorUrl)];
+  const through = store ? { EVENT_STORE_URL: store.wire.through(store.node.url) } : {};
   const { address, password } = await firstStart(writerUrl, join(logs, 'api.log'));
   const api = program(
     'api',
-    { KIEMSAT_WRITER_URL: writerUrl, KIEMSAT_PORT: new URL(address).port, KIEMSAT_REQUESTS_A_MINUTE: '100000000' },
+    {
+      ...through,
+      KIEMSAT_WRITER_URL: writerUrl,
+      KIEMSAT_PORT: new URL(address).port,
+      KIEMSAT_REQUESTS_A_MINUTE: '100000000',
+    },
     join(logs, 'api.log'),
   );
   const projector = (n: number) =>
     program(
       'projector',
-      { KIEMSAT_PROJECTOR_URL: projectorUrl, KIEMSAT_WRITER_URL: writerUrl },
+      { ...through, KIEMSAT_PROJECTOR_URL: projectorUrl, KIEMSAT_WRITER_URL: writerUrl },
       join(logs, `projector-${n}.log`),
     );
   const projectors = Array.from({ length: many }, (_, n) => projector(n + 1));
   const whole = async () => {
     await Promise.all([api, ...projectors].map(({ ready }) => ready()));
-    for (const end = performance.now() + 60_000; ;) {
+    for (const end = performance.now() + 180_000; ;) {
       const answers = await fetch(`${address}/api/ready`, { signal: AbortSignal.timeout(2_000) }).then(
         ({ ok }) => ok,
         () => false,
       );
       if (answers) return;
-      if (performance.now() > end) throw new Error(`the API did not answer within a minute (logs in ${logs})`);
+      if (performance.now() > end) throw new Error(`the API did not answer within three minutes (logs in ${logs})`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
   await whole();
   return {
     database,
-    wire,
+    ...(store ? { store } : {}),
+    wires,
+    openLog: () => openEventLog(process.env, { url: database.writerUrl }),
+    openThrough: () => openEventLog({ ...process.env, ...through }, { url: writerUrl }),
     api,
     projectors,
     address,
     cookie: await signIn(address, password),
     whole,
     stop: async () => {
-      wire.mend();
+      for (const { mend } of wires) mend();
+      store?.node.thaw();
       await Promise.all([api, ...projectors].map(({ stop }) => stop()));
-      wire.close();
+      for (const { close } of wires) close();
+      await store?.node.drop();
       await database.drop();
       await rm(logs, { recursive: true, force: true });
     },

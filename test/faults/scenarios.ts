@@ -1,17 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Pool } from 'pg';
-import type { EventLog } from '#engine';
-import { postgresEventLog } from '#event-log';
 import { casework, checkpoint, parkedStreams, replayParked, runProjection } from '#read-models';
 import { startApi } from '../../apps/api/src/app.js';
-import { callers, type Load } from './callers.js';
-import { caughtUp, FROM_THE_START, lostOrTwice, parked, readOn, unlikeRebuilt } from './checks.js';
-import { faultRig, type Rig, type RigOptions } from './rig.js';
+import { callers } from './callers.js';
+import { caughtUp, FROM_THE_START, readOn } from './checks.js';
+import { engine, faultRig, type Rig, type RigOptions } from './rig.js';
+import { onSmallDisk, type SmallDisk } from './small-disk.js';
+import { watch, type Found, type Watch } from './watch.js';
 
 /** What a scenario found: what must never be, or why it could not be run here. */
 export interface Finding {
@@ -26,77 +21,66 @@ export interface Scenario {
 
 interface Stage {
   readonly rig: Rig;
-  readonly pool: Pool;
-  readonly log: EventLog;
+  readonly watching: Watch;
 }
 
 const staged = async (options: RigOptions, work: (stage: Stage) => Promise<readonly string[]>): Promise<Finding> => {
   const rig = await faultRig(options);
-  const pool = new Pool({ connectionString: rig.database.writerUrl, max: 4 });
-  pool.on('error', () => undefined);
-  const log = postgresEventLog({ url: rig.database.writerUrl });
+  const watching = await watch(rig);
   try {
-    return { wrong: await work({ rig, pool, log }) };
+    return { wrong: await work({ rig, watching }) };
   } finally {
-    await Promise.all([log.close(), pool.end()]);
+    await watching.close();
     await rig.stop();
   }
 };
 
-/** What must hold after everything: the log has what was acknowledged, once, and the read models what the log has. */
-const everything = async ({ rig, pool, log }: Stage, load: Load): Promise<readonly string[]> => {
-  await caughtUp(pool, log);
-  const { events, wrong } = await readOn(log, FROM_THE_START);
+/** What was found, and that there was something to be found. */
+const wrongIn = ({ wrong, acknowledged }: Found): readonly string[] => [
+  ...wrong,
+  ...(acknowledged === 0 ? ['nothing was acknowledged at all'] : []),
+];
+
+/** @param recover starts again what ended for want of space */
+const filled = async ({ rig, watching }: Stage, disk: SmallDisk, recover: () => Promise<void>) => {
+  const work = watching.begin('full');
+  const { load } = work;
+  await sleep(1_000);
+  disk.fill();
+  await sleep(5_000);
+  const [meanwhile, refused] = [load.acknowledged.length, load.refused()];
+  disk.free();
+  await recover();
+  await rig.whole();
+  await sleep(1_500);
+  const found = await work.settle();
   return [
-    ...load.wrong,
-    ...wrong,
-    ...lostOrTwice(events, load.acknowledged),
-    ...(await parked(pool)),
-    ...(await unlikeRebuilt(pool, log, rig.database.projectorUrl)),
-    ...(load.acknowledged.length === 0 ? ['nothing was acknowledged at all'] : []),
+    ...(refused === 0 ? ['nobody was refused while the disk was full'] : []),
+    ...(load.acknowledged.length === meanwhile ? ['nothing was acknowledged once the disk had room again'] : []),
+    ...wrongIn(found),
   ];
 };
 
-const MEGABYTES = 420;
+const NO_MOUNT = { wrong: [], notRun: 'mounting a small disk needs privileges that are missing here' };
 
-const diskFull = async (): Promise<Finding> => {
-  const folder = mkdtempSync(join(tmpdir(), 'kiemsat-small-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MEGABYTES}m,mode=0755`, 'tmpfs', folder]);
-  if (mounted.status !== 0) {
-    rmSync(folder, { recursive: true });
-    return { wrong: [], notRun: 'mounting a small disk needs privileges that are missing here' };
-  }
-  try {
-    return await staged({ folder }, async (stage) => {
-      const { rig } = stage;
-      const load = callers(rig, 6);
-      await sleep(1_000);
-      rig.database.fillDisk();
-      await sleep(3_000);
-      const [meanwhile, refused] = [load.acknowledged.length, load.refused()];
-      rig.database.freeDisk();
-      await rig.database.recover();
-      await rig.whole();
-      await sleep(1_500);
-      await load.settle();
-      return [
-        ...(refused === 0 ? ['nobody was refused while the disk was full'] : []),
-        ...(load.acknowledged.length === meanwhile ? ['nothing was acknowledged once the disk had room again'] : []),
-        ...(await everything(stage, load)),
-      ];
-    });
-  } finally {
-    spawnSync('umount', [folder]);
-    rmSync(folder, { recursive: true, force: true });
-  }
+const diskFull = async (): Promise<Finding> =>
+  (await onSmallDisk((disk) =>
+    staged({ folder: disk.folder }, (stage) => filled(stage, disk, stage.rig.database.recover)),
+  )) ?? NO_MOUNT;
+
+const storeDiskFull = async (): Promise<Finding> => {
+  if (engine === 'PostgreSQL') return { wrong: [], notRun: 'the log of this run is in PostgreSQL' };
+  const found = await onSmallDisk((disk) =>
+    staged({ storeFolder: disk.folder }, (stage) => filled(stage, disk, async () => stage.rig.store?.node.recover())),
+  );
+  return found ?? NO_MOUNT;
 };
 
 const HOUR = 3_600_000;
 
 /** A second API on the same database, whose clock leaps to and fro while it records. */
 const clockStepped = () =>
-  staged({}, async (stage) => {
-    const { rig } = stage;
+  staged({}, async ({ rig, watching }) => {
     let step = 0;
     const api = await startApi({
       writerUrl: rig.database.writerUrl,
@@ -108,18 +92,13 @@ const clockStepped = () =>
       clock: () => new Date(Date.now() + step),
     });
     try {
-      const [load, leaping] = [callers(rig, 3), callers({ ...rig, address: api.address }, 3)];
+      const [work, leaping] = [watching.begin('leaping', { pairs: 3 }), callers({ ...rig, address: api.address }, 3)];
       for (const hours of [-1, 0.01, -3, 2, 0]) {
         step = hours * HOUR;
         await sleep(400);
       }
-      await Promise.all([load.settle(), leaping.settle()]);
-      const both = {
-        ...load,
-        acknowledged: [...load.acknowledged, ...leaping.acknowledged],
-        wrong: [...load.wrong, ...leaping.wrong],
-      };
-      return await everything(stage, both);
+      await leaping.settle();
+      return [...leaping.wrong, ...wrongIn(await work.settle(leaping.acknowledged))];
     } finally {
       await api.close();
     }
@@ -145,8 +124,7 @@ const mistaken = ((): typeof casework => {
 })();
 
 const projectionThrows = () =>
-  staged({ projectors: 0 }, async (stage) => {
-    const { rig, pool, log } = stage;
+  staged({ projectors: 0 }, async ({ rig, watching: { pool, log, begin } }) => {
     const url = rig.database.projectorUrl;
     const projecting = (domain = casework) => {
       const stop = new AbortController();
@@ -154,6 +132,7 @@ const projectionThrows = () =>
       return { stop: () => (stop.abort(), run) };
     };
     const broken = projecting(mistaken);
+    // Nobody looks at figures meanwhile: they are those without the parked files.
     const load = callers(rig, 4);
     await sleep(2_500);
     await load.settle();
@@ -167,6 +146,7 @@ const projectionThrows = () =>
     );
     const found = await parkedStreams(pool);
     const wrong = [
+      ...load.wrong,
       ...(expected.size === 0 ? ['no event was met that could not be applied'] : []),
       ...[...expected]
         .filter((stream) => !found.some((one) => one.stream === stream))
@@ -180,7 +160,9 @@ const projectionThrows = () =>
       if (reason !== undefined) wrong.push(`${stream} does not replay: ${reason}`);
     }
     const mended = projecting();
-    const rest = await everything(stage, load);
+    const work = begin('mended');
+    await sleep(1_000);
+    const rest = wrongIn(await work.settle(load.acknowledged));
     await mended.stop();
     return [...wrong, ...rest];
   });
@@ -193,8 +175,7 @@ const subscribed = ({ address, cookie }: Rig) =>
   });
 
 const deafSubscribers = () =>
-  staged({}, async (stage) => {
-    const { rig, pool } = stage;
+  staged({}, async ({ rig, watching: { pool, log, begin } }) => {
     const deaf = await Promise.all(Array.from({ length: DEAF }, () => subscribed(rig)));
     for (const one of deaf) one.pause();
     let heard = '';
@@ -202,20 +183,21 @@ const deafSubscribers = () =>
     listener.on('data', (bytes: Buffer) => {
       heard = /"position":"(\d+)"/.exec(bytes.toString())?.[1] ?? heard;
     });
-    const load = callers(rig, 6, 1);
+    const work = begin('deaf', { pause: 1 });
     await sleep(4_000);
-    await load.settle();
-    await caughtUp(pool, stage.log);
+    const found = await work.settle();
+    await caughtUp(pool, log);
     const { position } = await checkpoint(pool);
     await sleep(1_500);
-    const wrong = heard >= position ? [] : [`a page heard of ${heard || 'nothing'}, the figures stand at ${position}`];
+    const late = heard >= position ? [] : [`a page heard of ${heard || 'nothing'}, the figures stand at ${position}`];
     for (const one of [...deaf, listener]) one.destroy();
-    return [...wrong, ...(await everything(stage, load))];
+    return [...late, ...wrongIn(found)];
   });
 
 /** What goes wrong in ways of its own, each on an installation of its own. */
 export const scenarios: readonly Scenario[] = [
   { name: 'the disk of PostgreSQL full, then free again', run: diskFull },
+  { name: 'the disk of EventStoreDB full, then free again', run: storeDiskFull },
   { name: 'a clock that leaps to and fro', run: clockStepped },
   { name: 'a projection that throws on some events, then mended and replayed', run: projectionThrows },
   { name: `${DEAF} subscribers that stop reading`, run: deafSubscribers },
