@@ -41,7 +41,7 @@ describe('what an administrator enacted, when the same release starts again', ()
     log = testLog(database.writerUrl);
     undo.push(database.drop, () => log.close());
     await start();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     for (const step of undo.toReversed()) await step();
@@ -80,7 +80,7 @@ describe('what an administrator enacted, when the same release starts again', ()
     expect(settingOn(now.settings, 'A1', '2026-12-01')?.reading).toBe(2);
     expect(offenceOn(now.offences, '173', '2026-12-01')?.name).toBe('Tội trộm cắp');
     expect(offenceOn(now.offences, '173', TODAY)?.name).toBe('Tội trộm cắp tài sản');
-  }, 60_000);
+  });
 
   it('is followed by what a later release newly says, as the newer event, in the same streams', async () => {
     const facts = releasedReference().map((fact) =>
@@ -91,5 +91,25 @@ describe('what an administrator enacted, when the same release starts again', ()
     expect(now.calendar.years.get(2027)?.basis).toBe('Thông báo mới');
     expect(isWorkingDay(now.calendar, '2026-12-07')).toBe(false);
     expect(await rowNow()).toMatchObject({ basis: 'Luật thử 1/2026' });
-  }, 60_000);
+  });
+
+  it('does not take away what the administrator enacted: a later release is set aside there', async () => {
+    const before = await lawNow();
+    const facts = releasedReference().map((fact) => {
+      if (fact.stream === 'calendar-2026') return { ...fact, data: { ...(fact.data as object), basis: 'Khác' } };
+      const { term } = fact.data as { term?: TermRow };
+      return term?.code === 'prosecution.decide' && term.kind === undefined
+        ? { ...fact, data: { ...(fact.data as object), term: { ...term, lengths: { days: 99 } } } }
+        : fact;
+    });
+    expect(await start(facts)).toBe(2);
+    const { referenceAt, position } = await referenceNow(log);
+    const { law, precedence } = referenceAt(position);
+    expect(law.terms.get('prosecution.decide')).toEqual(before.terms.get('prosecution.decide'));
+    expect(law.calendar.years.get(2026)).toEqual(before.calendar.years.get(2026));
+    expect([...(precedence?.setAside.keys() ?? [])].sort()).toEqual([
+      'calendar/2026',
+      'term/prosecution.decide//2018-01-01',
+    ]);
+  });
 });

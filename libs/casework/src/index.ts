@@ -11,6 +11,7 @@ export { isLinkFact } from './links.js';
 export * from './record.js';
 export * from './reference/follow.js';
 export * from './reference/people.js';
+export { RELEASE } from './reference/precedence.js';
 export * from './reference/reference.js';
 export * from './reference/released.js';
 export * from './reference/units.js';

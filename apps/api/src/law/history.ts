@@ -1,3 +1,4 @@
+import { RELEASE } from '#casework';
 import type { StoredEvent } from '#engine';
 
 /** Who brought a row about, and when; what it says. */
@@ -14,8 +15,9 @@ export interface Enactment<Data> {
   readonly data: Data;
 }
 
-/** The rows that come with a release have no person behind them. */
-const RELEASE = 'release';
+/** Of several facts about one row, newest first, the one that is followed: the office's own last word, else the release's. */
+export const followed = <E extends { readonly actor: string }>(told: readonly E[]): E | undefined =>
+  told.find(({ actor }) => actor !== RELEASE) ?? told[0];
 
 /**
  * The events of a stream of the law, newest first.

@@ -10,7 +10,7 @@ import { CLOCK, type Clock } from '../clock.js';
 import { Naming } from '../files/naming.js';
 import { day } from '../query-fields.js';
 import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';
-import { calendarOf, offencesOn, settingsOn, termsOn, type LawTold } from './tables.js';
+import { calendarOf, offencesOn, setAsideOf, settingsOn, termsOn, type LawTold } from './tables.js';
 import { calendarYear } from './year.js';
 
 const MOST_OFFENCES = 50;
@@ -40,6 +40,7 @@ export class LawController {
     return {
       today,
       mayEnact: this.policy.mayForAll(who, 'law.enact'),
+      setAside: setAsideOf(this.told()),
       years: [...law.calendar.years.values()].map(({ year, complete }) => ({ year, provisional: !complete })),
     };
   }
@@ -73,8 +74,10 @@ export class LawController {
   }
 
   private told(): LawTold {
+    const { law, precedence } = this.law.now();
     return {
-      law: this.law.now().law,
+      law,
+      setAside: [...(precedence?.setAside.values() ?? [])],
       history: this.law.timeline.history,
       nameOf: (person) => this.naming.person(person),
     };

@@ -10,17 +10,20 @@ import {
   weekday,
   withoutMarks,
   type Law,
+  type LawFact,
   type OffenceRow,
   type Setting,
   type TermRow,
 } from '#law';
-import { enactments } from './history.js';
+import { enactments, followed } from './history.js';
 
 /** The law as last heard of, with what its streams tell of how it came about. */
 export interface LawTold {
   readonly law: Law;
   readonly history: (stream: string) => readonly StoredEvent[];
   readonly nameOf: (person: string) => string;
+  /** What a release says otherwise of rows that the office itself enacted. */
+  readonly setAside: readonly LawFact[];
 }
 
 const isInForce = ({ validFrom, validTo }: Pick<TermRow, 'validFrom' | 'validTo'>, day: string) =>
@@ -41,7 +44,7 @@ const byKind = (rows: readonly TermRow[]): readonly (readonly TermRow[])[] => {
  * The table of terms as it stands on a day: each code and kind once, with the row in force, if there is one, the rows to
  * come, and how all of them came about.
  */
-export const termsOn = ({ law, history, nameOf }: LawTold, day: string, query: string) => {
+export const termsOn = ({ law, history, nameOf, setAside }: LawTold, day: string, query: string) => {
   const words = withoutMarks(query).split(/\s+/u).filter(Boolean);
   return [...law.terms.entries()].flatMap(([code, all]) => {
     const stream = history(`term-${code}`);
@@ -57,11 +60,15 @@ export const termsOn = ({ law, history, nameOf }: LawTold, day: string, query: s
           revision: stream.length - 1,
           ...(row ? { row } : {}),
           toCome: rows.filter(({ validFrom }) => validFrom > day),
+          released: setAside.flatMap((fact) =>
+            fact.type === 'TermEnacted' && fact.data.term.code === code && fact.data.term.kind === latest.kind
+              ? [fact.data.term]
+              : [],
+          ),
           history: told.map(({ data, ...one }) => ({
             ...one,
             row: data.term,
-            // Of two rows with the same first day the one told last is read.
-            read: told.find((other) => other.data.term.validFrom === data.term.validFrom)?.id === one.id,
+            read: followed(told.filter((other) => other.data.term.validFrom === data.term.validFrom))?.id === one.id,
           })),
         },
       ];
@@ -146,3 +153,25 @@ export const offencesOn = (
     }),
   };
 };
+
+/** What a release says otherwise of rows that the office itself enacted, in words: it isn't followed until it is taken up. */
+export const setAsideOf = ({ setAside }: LawTold) =>
+  setAside.map((fact) => {
+    switch (fact.type) {
+      case 'TermEnacted': {
+        const { label, basis, validFrom } = fact.data.term;
+        return { tab: 'thoi-han', name: label, validFrom, basis };
+      }
+      case 'CalendarPublished':
+      case 'CalendarDayCorrected':
+        return { tab: 'lich', name: `Lịch năm ${fact.data.year}`, basis: fact.data.basis ?? '' };
+      case 'OffenceDefined': {
+        const { article, name, validFrom, basis = '' } = fact.data;
+        return { tab: 'toi-danh', name: `Điều ${article} – ${name}`, validFrom, basis };
+      }
+      case 'CountingSettled': {
+        const { point, question, validFrom, source } = fact.data;
+        return { tab: 'cach-hieu', name: `Điểm ${point}: ${question}`, validFrom, basis: source };
+      }
+    }
+  });

@@ -10,6 +10,7 @@ import {
   type ImportResult,
   type Sheet,
 } from '#exchange';
+import { RELEASE } from '#casework';
 import { LogUnavailable, RevisionConflict } from '#engine';
 import { openEventLog } from '#event-log';
 import { Trouble } from '#infra';
@@ -61,7 +62,7 @@ export const importFiles = async (request: ImportRequest): Promise<ImportResult>
     const recordedAt = new Date().toISOString();
     try {
       await step('Cập nhật dữ liệu pháp luật', () =>
-        appendReference(releasedReference(), { log, digest, recordedAt, actor: 'release' }),
+        appendReference(releasedReference(), { log, digest, recordedAt, actor: RELEASE }),
       );
       const { referenceAt, position: reference } = await referenceNow(log);
       if (unit !== undefined && !referenceAt(reference).units.has(unit))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { registers } from '#casework';
+import { registers, RELEASE } from '#casework';
 import { START, type Digest, type EventLog } from '#engine';
 import { openEventLog } from '#event-log';
 import { appendReference, DEMONSTRATION, demonstrate, releasedReference } from '#exchange';
@@ -34,7 +34,7 @@ export const firstData = async ({ writerUrl }: Addresses, files: number): Promis
   const recordedAt = new Date().toISOString();
   try {
     await step('Cập nhật dữ liệu pháp luật', () =>
-      appendReference(releasedReference(), { log, digest, recordedAt, actor: 'release' }),
+      appendReference(releasedReference(), { log, digest, recordedAt, actor: RELEASE }),
     );
     if (files === 0 || !(await wantsDemonstration(log))) return undefined;
     const what = 'Tỉnh minh hoạ';

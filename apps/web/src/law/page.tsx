@@ -4,6 +4,7 @@ import { PageTitle } from '../shell/page-title.js';
 import { CalendarTab } from './calendar.js';
 import { OffencesTab } from './offences.js';
 import { useLawAbout } from './queries.js';
+import { SetAsideNote } from './set-aside.js';
 import { SettingsTab } from './settings.js';
 import { TermsTab } from './terms.js';
 
@@ -18,6 +19,7 @@ export const LawPage = () => {
     <>
       {notices}
       <PageTitle>Luật và lịch</PageTitle>
+      <SetAsideNote rows={about.data?.setAside ?? []} />
       <Card size="small">
         <Tabs
           activeKey={parameters.get('the') ?? 'thoi-han'}

@@ -1,4 +1,4 @@
-import { Descriptions } from 'antd';
+import { Button, Descriptions } from 'antd';
 import { useCatalogue } from '../api/queries.js';
 import { showDay } from '../format/day.js';
 import { History } from './history.js';
@@ -67,14 +67,31 @@ const Row = ({ row }: { readonly row: TermRow }) => {
   );
 };
 
-/** A term opened: the row in force, those to come, and who enacted which. */
-export const TermDetail = ({ told: { row, toCome, history } }: { readonly told: TermTold }) => (
+interface TermDetailProps {
+  readonly told: TermTold;
+  /** Enacts a release's row in the place of the office's own; only for who may. */
+  readonly onTakeUp?: (row: TermRow) => void;
+}
+
+/** A term opened: the row in force, those to come, what a release says otherwise, and who enacted which. */
+export const TermDetail = ({ told: { row, toCome, released, history }, onTakeUp }: TermDetailProps) => (
   <>
     {row && <Row row={row} />}
     {toCome.map((next) => (
       <div key={next.validFrom} style={{ borderTop: '1px solid #ddd', paddingTop: 8, marginTop: 8 }}>
         <strong>Sắp có hiệu lực {validity(next)}</strong>
         <Row row={next} />
+      </div>
+    ))}
+    {released.map((other) => (
+      <div key={other.validFrom} style={{ borderTop: '1px solid #ddd', paddingTop: 8, marginTop: 8 }}>
+        <strong>Bản phát hành có nội dung khác, không áp dụng</strong>
+        <Row row={other} />
+        {onTakeUp && (
+          <Button size="small" onClick={() => onTakeUp(other)}>
+            Ban hành theo bản phát hành
+          </Button>
+        )}
       </div>
     ))}
     <div style={{ borderTop: '1px solid #ddd', paddingTop: 8, marginTop: 8 }}>

@@ -9,6 +9,8 @@ import { COUNTINGS } from './wording.js';
 interface TermFormProps {
   /** The row that the new one is made from; none for a term that wasn't there. */
   readonly from?: TermRow;
+  /** The row itself is enacted, its days with it: one of a release is taken up. */
+  readonly asIs?: boolean;
   readonly onClose: () => void;
   readonly onEnacted: (told: string) => void;
 }
@@ -89,10 +91,14 @@ const rowOf = (from: TermRow | undefined, { readings, ...term }: Partial<TermRow
   readings && JSON.stringify(from?.lengths) === JSON.stringify(term.lengths) ? { ...term, readings } : term;
 
 /** Enacts a row of the table of terms with effect from a day. */
-export const TermForm = ({ from, onClose, onEnacted }: TermFormProps) => {
+export const TermForm = ({ from, asIs = false, onClose, onEnacted }: TermFormProps) => {
   const [form] = Form.useForm<Values>();
-  const { validFrom: _, validTo: __, note: ___, ...carried } = from ?? { counting: 'ordinary', status: 'confirmed' };
-  const initial: Values = { term: carried as Partial<TermRow> };
+  const { validFrom, validTo, note, ...carried } = (from ?? {
+    counting: 'ordinary',
+    status: 'confirmed',
+  }) as Partial<TermRow>;
+  const taken = { ...carried, validFrom, validTo, note: note ?? 'Theo bản phát hành' } as Partial<TermRow>;
+  const initial: Values = { term: asIs ? taken : carried };
   return (
     <EnactForm<Values>
       title={from ? `Ban hành dòng mới cho “${from.label}”` : 'Ban hành thời hạn mới'}

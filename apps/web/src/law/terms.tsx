@@ -22,6 +22,7 @@ const State = ({ told }: { readonly told: TermTold }) => (
   <>
     {!told.row && <Mark tone="plain">{told.toCome.length > 0 ? 'Chưa có hiệu lực' : 'Hết hiệu lực'}</Mark>}
     {told.row && told.toCome.length > 0 && <Mark tone="changed">Sắp thay đổi</Mark>}
+    {told.released.length > 0 && <Mark tone="near">Bản phát hành khác</Mark>}
     {shown(told)?.status === 'toBeConfirmed' && <Mark tone="near">Cần xác nhận</Mark>}
   </>
 );
@@ -58,8 +59,12 @@ const columns = [
 export const TermsTab = ({ mayEnact, onEnacted }: TabProps) => {
   const [text, setText] = useState('');
   const [day, setDay] = useState<string>();
-  const [writing, setWriting] = useState<{ readonly from?: TermRow }>();
+  const [writing, setWriting] = useState<{ readonly from?: TermRow; readonly asIs?: boolean }>();
   const terms = useTerms(day, useSettled(text.normalize('NFC').trim()));
+  const takeUp = (from: TermRow) => {
+    setWriting({ from, asIs: true });
+    window.scrollTo({ top: 0 });
+  };
   const enactColumn = {
     title: 'Thao tác',
     width: 120,
@@ -95,7 +100,7 @@ export const TermsTab = ({ mayEnact, onEnacted }: TabProps) => {
       </Space>
       {writing && (
         <TermForm
-          key={writing.from ? keyOf(writing.from) : 'new'}
+          key={`${writing.from ? keyOf(writing.from) : 'new'}/${writing.asIs ?? false}`}
           {...writing}
           onClose={() => setWriting(undefined)}
           onEnacted={onEnacted}
@@ -108,7 +113,9 @@ export const TermsTab = ({ mayEnact, onEnacted }: TabProps) => {
         columns={mayEnact ? [...columns, enactColumn] : columns}
         dataSource={[...(terms.data?.rows ?? [])]}
         loading={terms.isPending}
-        expandable={{ expandedRowRender: (told) => <TermDetail told={told} /> }}
+        expandable={{
+          expandedRowRender: (told) => <TermDetail told={told} {...(mayEnact ? { onTakeUp: takeUp } : {})} />,
+        }}
         sticky={{ offsetHeader: 56 }}
         locale={{ emptyText: 'Không có thời hạn nào như vậy' }}
         pagination={{ defaultPageSize: 25, showSizeChanger: false, showTotal: (total) => `${total} thời hạn` }}

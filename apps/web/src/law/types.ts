@@ -53,6 +53,8 @@ export interface TermTold {
   /** Absent where no row stands on the day asked for. */
   readonly row?: TermRow;
   readonly toCome: readonly TermRow[];
+  /** What a release says otherwise of rows enacted here; not followed. */
+  readonly released: readonly TermRow[];
   readonly history: readonly (Enactment & { readonly row: TermRow; readonly read: boolean })[];
 }
 
@@ -116,6 +118,15 @@ export interface LawAbout {
   readonly today: string;
   readonly mayEnact: boolean;
   readonly years: readonly { readonly year: number; readonly provisional: boolean }[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** A row of a release that isn't followed, because the office itself enacted another. */
+export interface SetAside {
+  readonly tab: string;
+  readonly name: string;
+  readonly validFrom?: string;
+  readonly basis: string;
 }
 
 /** What a change did, or would do. */

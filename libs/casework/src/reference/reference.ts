@@ -1,6 +1,7 @@
 import { schemaOf, type Position, type StoredEvent } from '#engine';
-import { emptyLaw, evolveLaw, lawCatalogue, type Law } from '#law';
+import { emptyLaw, lawCatalogue, type Law } from '#law';
 import { evolvePerson, peopleFacts, type People, type Person } from './people.js';
+import { evolveLawOf, noPrecedence, type Precedence } from './precedence.js';
 import { evolveUnit, unitFacts, type Unit, type UnitTree } from './units.js';
 
 /** Law, units and people as data: what every rule is judged with. */
@@ -8,6 +9,8 @@ export interface Reference {
   readonly law: Law;
   readonly units: UnitTree;
   readonly people: People;
+  /** Whose word each row of the law is; absent where nobody but a release has spoken. */
+  readonly precedence?: Precedence;
 }
 
 /** The prefixes of the streams that reference data live in. */
@@ -20,10 +23,10 @@ export const emptyReference: Reference = { law: emptyLaw, units: new Map(), peop
 const referenceFact = schemaOf(referenceCatalogue);
 
 const evolved = (base: Reference, events: readonly StoredEvent[]): Reference => {
-  let { law } = base;
+  let { law, precedence = noPrecedence } = base;
   const units = new Map<string, Unit>(base.units);
   const people = new Map<string, Person>(base.people);
-  for (const { type, data } of events) {
+  for (const { type, data, metadata } of events) {
     const fact = referenceFact.parse({ type, data });
     switch (fact.type) {
       case 'UnitEstablished':
@@ -39,10 +42,10 @@ const evolved = (base: Reference, events: readonly StoredEvent[]): Reference => 
       case 'CalendarDayCorrected':
       case 'OffenceDefined':
       case 'CountingSettled':
-        law = evolveLaw(law, fact);
+        ({ law, precedence } = evolveLawOf({ law, precedence }, fact, metadata.actor));
     }
   }
-  return { law, units, people };
+  return { law, units, people, precedence };
 };
 
 /** Whether an event belongs to the reference data. */

@@ -1,13 +1,5 @@
-import {
-  schemaOf,
-  type Command,
-  type CommandContext,
-  type Fact,
-  type ReferenceAt,
-  type Revision,
-  type StoredEvent,
-} from '#engine';
-import { emptyLaw, evolveLaw, lawCatalogue, type Law, type LawFact } from '#law';
+import type { Command, CommandContext, Fact, ReferenceAt, Revision } from '#engine';
+import { lawOf } from '../precedence.js';
 import type { Reference } from '../reference.js';
 import { correctCalendarDay, publishCalendar, type DayAsked, type YearAsked } from './calendar.js';
 import type { Enacted, Given } from './given.js';
@@ -43,8 +35,6 @@ export interface LawCommand {
   readonly ifRevision?: Revision;
 }
 
-const lawFact = schemaOf(lawCatalogue);
-
 /** The stream of reference data that a row belongs to. */
 export const streamOfLaw = ({ kind, data }: LawAsked): string => {
   switch (kind) {
@@ -59,9 +49,6 @@ export const streamOfLaw = ({ kind, data }: LawAsked): string => {
       return `offence-${data.article}`;
   }
 };
-
-const lawOf = (events: readonly StoredEvent[]): Law =>
-  events.reduce((law, { type, data }) => evolveLaw(law, lawFact.parse({ type, data }) as LawFact), emptyLaw);
 
 const decided = ({ kind, data }: LawAsked, given: Given): Enacted<unknown> => {
   switch (kind) {
