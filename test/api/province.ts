@@ -57,15 +57,18 @@ export const appendReference = async (writerUrl: string): Promise<void> => {
     facts.push({ type, data: data as { on: string } });
     streams.set(stream, facts);
   }
-  await appendAll(
-    log,
-    [...streams].map(([stream, facts]) => ({
-      stream,
-      expected: 'noStream' as const,
-      events: eventsOf(facts, stream, context, 'release', sha256),
-    })),
-  );
-  await log.close();
+  try {
+    await appendAll(
+      log,
+      [...streams].map(([stream, facts]) => ({
+        stream,
+        expected: 'noStream' as const,
+        events: eventsOf(facts, stream, context, 'release', sha256),
+      })),
+    );
+  } finally {
+    await log.close();
+  }
 };
 
 /** A unit that is established while the program runs. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { LogUnavailable, OutcomeUnknown } from '#engine';
 import { migrateEventLog } from '#event-log';
 import { startPostgres, type ServerSettings } from '#infra';
 import { migrateReadModels } from '#read-models';
@@ -29,6 +30,18 @@ const asOwner = async <T>(url: string, work: (client: pg.Client) => Promise<T>):
   }
 };
 
+const TRIES = 10;
+
+/** The same facts with the same ids, until they are there: a busy machine may leave an outcome unknown. */
+const insistOnReference = async (writerUrl: string) => {
+  for (let tries = 1; ; tries++)
+    try {
+      return await appendReference(writerUrl);
+    } catch (error) {
+      if (tries === TRIES || !(error instanceof OutcomeUnknown || error instanceof LogUnavailable)) throw error;
+    }
+};
+
 /** A server of the run's own with a migrated log, its law and its people, that may be harmed in every way. */
 export const faultDatabase = async (folder?: string) => {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'kiemsat-faults-')));
@@ -40,7 +53,7 @@ export const faultDatabase = async (folder?: string) => {
   await migrateEventLog({ ownerUrl, writer, projector });
   const [writerUrl, projectorUrl] = [withRole(ownerUrl, 'writer'), withRole(ownerUrl, 'projector')];
   await migrateReadModels({ url: projectorUrl });
-  await appendReference(writerUrl);
+  await insistOnReference(writerUrl);
 
   const startAgain = async () => {
     await postgres.ended;

@@ -1,8 +1,11 @@
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LogUnavailable, OutcomeUnknown } from '#engine';
 import { casework, checkpoint, parkedStreams, replayParked, runProjection } from '#read-models';
+import { until } from '#test';
 import { startApi } from '../../apps/api/src/app.js';
-import { callers } from './callers.js';
+import { event } from '../event-log/storm-event.js';
+import { callers, type Load } from './callers.js';
 import { caughtUp, FROM_THE_START, readOn } from './checks.js';
 import { engine, faultRig, type Rig, type RigOptions } from './rig.js';
 import { onSmallDisk, type SmallDisk } from './small-disk.js';
@@ -41,37 +44,72 @@ const wrongIn = ({ wrong, acknowledged }: Found): readonly string[] => [
   ...(acknowledged === 0 ? ['nothing was acknowledged at all'] : []),
 ];
 
-/** @param recover starts again what ended for want of space */
-const filled = async ({ rig, watching }: Stage, disk: SmallDisk, recover: () => Promise<void>) => {
+interface Full {
+  /** Whether it was noticed that there is no room. */
+  readonly noticed: (load: Load) => Promise<boolean>;
+  /** Starts again what ended for want of space. */
+  readonly recover: () => Promise<void>;
+}
+
+const filled = async ({ rig, watching }: Stage, disk: SmallDisk, { noticed, recover }: Full) => {
   const work = watching.begin('full');
   const { load } = work;
   await sleep(1_000);
   disk.fill();
-  await sleep(5_000);
-  const [meanwhile, refused] = [load.acknowledged.length, load.refused()];
+  const was = await noticed(load);
+  const meanwhile = load.acknowledged.length;
   disk.free();
   await recover();
   await rig.whole();
   await sleep(1_500);
   const found = await work.settle();
   return [
-    ...(refused === 0 ? ['nobody was refused while the disk was full'] : []),
+    ...(was ? [] : ['nobody noticed that the disk was full']),
     ...(load.acknowledged.length === meanwhile ? ['nothing was acknowledged once the disk had room again'] : []),
     ...wrongIn(found),
   ];
+};
+
+const someRefused = async (load: Load) => {
+  await sleep(3_000);
+  return load.refused() > 0;
+};
+
+/** More than EventStoreDB sets aside on its disk beforehand. */
+const LARGE_EVENTS = 500;
+const LARGE = 'x'.repeat(600_000);
+
+/** Appends large events until one finds no room. */
+const untilRefused = async ({ log }: Watch) => {
+  for (let at = 0; at < LARGE_EVENTS; at++)
+    try {
+      const large = { ...event(), data: { on: '2026-01-02', text: LARGE } };
+      await log.append([{ stream: 'large-1', expected: at === 0 ? 'noStream' : at - 1, events: [large] }]);
+    } catch (error) {
+      if (error instanceof LogUnavailable || error instanceof OutcomeUnknown) return true;
+      throw error;
+    }
+  return false;
 };
 
 const NO_MOUNT = { wrong: [], notRun: 'mounting a small disk needs privileges that are missing here' };
 
 const diskFull = async (): Promise<Finding> =>
   (await onSmallDisk((disk) =>
-    staged({ folder: disk.folder }, (stage) => filled(stage, disk, stage.rig.database.recover)),
+    staged({ folder: disk.folder }, (stage) =>
+      filled(stage, disk, { noticed: someRefused, recover: stage.rig.database.recover }),
+    ),
   )) ?? NO_MOUNT;
 
 const storeDiskFull = async (): Promise<Finding> => {
   if (engine === 'PostgreSQL') return { wrong: [], notRun: 'the log of this run is in PostgreSQL' };
   const found = await onSmallDisk((disk) =>
-    staged({ storeFolder: disk.folder }, (stage) => filled(stage, disk, async () => stage.rig.store?.node.recover())),
+    staged({ storeFolder: disk.folder }, (stage) =>
+      filled(stage, disk, {
+        noticed: () => untilRefused(stage.watching),
+        recover: async () => stage.rig.store?.node.recover(),
+      }),
+    ),
   );
   return found ?? NO_MOUNT;
 };
@@ -135,6 +173,7 @@ const projectionThrows = () =>
     // Nobody looks at figures meanwhile: they are those without the parked files.
     const load = callers(rig, 4);
     await sleep(2_500);
+    await until('a file is parked', async () => (await parkedStreams(pool)).length > 0, 90_000);
     await load.settle();
     await caughtUp(pool, log);
     await broken.stop();
