@@ -69,6 +69,7 @@ export const figureReader = (look: Look) => {
     settle: async () => {
       over = true;
       await running;
+      if (seen.size === 0) wrong.push('no figures were seen');
       for (const { position, lines } of seen.values()) {
         const told = await look(position);
         if (told.lines !== lines) wrong.push(`figures at ${position} were seen as ${lines}, and are ${told.lines}`);

@@ -9,7 +9,7 @@ import { callers, type Load } from './callers.js';
 import { caughtUp, FROM_THE_START, readOn } from './checks.js';
 import { engine, faultRig, type Rig, type RigOptions } from './rig.js';
 import { onSmallDisk, type SmallDisk } from './small-disk.js';
-import { watch, type Found, type Watch } from './watch.js';
+import { watch, type Watch } from './watch.js';
 
 /** What a scenario found: what must never be, or why it could not be run here. */
 export interface Finding {
@@ -38,12 +38,6 @@ const staged = async (options: RigOptions, work: (stage: Stage) => Promise<reado
   }
 };
 
-/** What was found, and that there was something to be found. */
-const wrongIn = ({ wrong, acknowledged }: Found): readonly string[] => [
-  ...wrong,
-  ...(acknowledged === 0 ? ['nothing was acknowledged at all'] : []),
-];
-
 interface Full {
   /** Whether it was noticed that there is no room. */
   readonly noticed: (load: Load) => Promise<boolean>;
@@ -66,7 +60,7 @@ const filled = async ({ rig, watching }: Stage, disk: SmallDisk, { noticed, reco
   return [
     ...(was ? [] : ['nobody noticed that the disk was full']),
     ...(load.acknowledged.length === meanwhile ? ['nothing was acknowledged once the disk had room again'] : []),
-    ...wrongIn(found),
+    ...found.wrong,
   ];
 };
 
@@ -136,7 +130,7 @@ const clockStepped = () =>
         await sleep(400);
       }
       await leaping.settle();
-      return [...leaping.wrong, ...wrongIn(await work.settle(leaping.acknowledged))];
+      return [...leaping.wrong, ...(await work.settle(leaping.acknowledged)).wrong];
     } finally {
       await api.close();
     }
@@ -201,7 +195,7 @@ const projectionThrows = () =>
     const mended = projecting();
     const work = begin('mended');
     await sleep(1_000);
-    const rest = wrongIn(await work.settle(load.acknowledged));
+    const rest = (await work.settle(load.acknowledged)).wrong;
     await mended.stop();
     return [...wrong, ...rest];
   });
@@ -230,7 +224,7 @@ const deafSubscribers = () =>
     await sleep(1_500);
     const late = heard >= position ? [] : [`a page heard of ${heard || 'nothing'}, the figures stand at ${position}`];
     for (const one of [...deaf, listener]) one.destroy();
-    return [...late, ...wrongIn(found)];
+    return [...late, ...found.wrong];
   });
 
 /** What goes wrong in ways of its own, each on an installation of its own. */

@@ -83,6 +83,7 @@ export const watch = async (rig: Rig): Promise<Watch> => {
           const acknowledged = [...load.acknowledged, ...more];
           return {
             wrong: [
+              ...(load.acknowledged.length === 0 ? ['nothing was acknowledged at all'] : []),
               ...load.wrong,
               ...wrong,
               ...lostOrTwice(events, acknowledged),
