@@ -59,11 +59,21 @@ export const ownNode = async (command: string, folder?: string) => {
   // It is in a group of its own, and would outlive a run that is broken off.
   process.on('exit', killLast);
   await untilReady(url);
+  /** Whether anything that the command started is still there: the shell may end before the node does. */
+  const lingers = () => {
+    try {
+      return process.kill(-(node.pid as number), 0);
+    } catch {
+      return false;
+    }
+  };
   const end = async (name: NodeJS.Signals) => {
-    if (!lives()) return;
-    const ended = once(node, 'exit');
-    signal(name);
-    await ended;
+    if (lives()) {
+      const ended = once(node, 'exit');
+      signal(name);
+      await ended;
+    }
+    while (lingers()) await sleep(20);
   };
   const startAgain = async () => {
     node = start();
