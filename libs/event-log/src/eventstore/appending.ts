@@ -13,6 +13,7 @@ import type { PreparedAppend, PreparedWrite } from '../prepared-append.js';
 import { conflictOf } from '../revision.js';
 import type { Connection } from './connection.js';
 import { failureOf, isSilence, Silence } from './errors.js';
+import { hearing, waiting, type PatienceOptions } from './patience.js';
 import { toStore } from './stored-form.js';
 import { trying } from './trying.js';
 
@@ -21,7 +22,7 @@ export interface AppendingOptions {
   readonly namespace: string;
   /** What the server lets through in one append, by its own count. */
   readonly serverBytes: number;
-  /** Milliseconds for the answer to one call. */
+  /** Milliseconds in which somebody must have an answer. */
   readonly patience: number;
   /** Milliseconds in which an append is tried again. */
   readonly within: number;
@@ -32,26 +33,22 @@ export interface AppendingOptions {
   readonly readFromLeader: (stream: string, from: number, count: number) => Promise<readonly StoredEvent[]>;
 }
 
-/** How much longer than the client's own deadline a call is waited for. */
+/** How much longer the client's own deadline is than a call is waited for. */
 const GRACE = 500;
 
-const soon = async <T>(call: Promise<T>, milliseconds: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Silence(`no answer from the event store within ${milliseconds} ms`)),
-      milliseconds,
-    );
+const answered = <T>(call: Promise<T>, options: Omit<PatienceOptions, 'giveUp'>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const { heard, end } = waiting({ ...options, giveUp: reject });
+    call.then(heard, () => undefined);
+    call.then(resolve, reject);
+    call.then(end, end);
   });
-  try {
-    return await Promise.race([call, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 export const appending = (options: AppendingOptions) => {
   const { connection, namespace, serverBytes, patience, within, abandoned, mayAppend, readFromLeader } = options;
+  // Of appends only: a leader that lost the others still answers who reads.
+  const appends = hearing();
+  const longest = Math.max(patience, within);
 
   const answer = ({ stream, expected, events }: PreparedWrite, position: string): AppendResult => ({
     position,
@@ -69,13 +66,13 @@ export const appending = (options: AppendingOptions) => {
   const once = async (write: PreparedWrite, events: readonly EventData[]): Promise<AppendResult> => {
     const client = connection.client();
     try {
-      const { position } = await soon(
+      const { position } = await answered(
         client.appendToStream(`${namespace}${write.stream}`, [...events], {
           expectedRevision: write.expected === -1 ? NO_STREAM : BigInt(write.expected),
           requiresLeader: true,
-          deadline: patience,
+          deadline: longest + GRACE,
         }),
-        patience + GRACE,
+        { hearing: appends, patience, within: longest },
       );
       if (position) return answer(write, positionOf(String(position.commit)));
     } catch (error) {

@@ -28,7 +28,7 @@ export interface EventStoreDbEventLogOptions {
   readonly appendsInFlight?: number;
   /** How many appends may wait before more are refused. */
   readonly waitingAppends?: number;
-  /** Milliseconds to wait for the answer to one call. */
+  /** Milliseconds without an answer to anybody, after which the node counts as silent. */
   readonly patience?: number;
   /** Milliseconds in which what failed is tried again: longer than an election takes. */
   readonly within?: number;

@@ -1,4 +1,5 @@
 import { Silence } from './errors.js';
+import { waiting, type PatienceOptions } from './patience.js';
 
 /** The client's streams of events, as far as they are needed here. */
 export interface Pulled<E> {
@@ -11,13 +12,13 @@ export interface Pulled<E> {
 
 /**
  * Takes events until the stream ends or `take` has enough.
- * @param patience milliseconds to wait for the next event
+ * @param options how long to wait for the next event
  * @returns whether the stream ended by itself
  * @throws what the client said, or Silence
  */
 export const pull = <E>(
   stream: Pulled<E>,
-  patience: number,
+  options: Omit<PatienceOptions, 'giveUp'>,
   take: (event: E) => 'enough' | undefined,
 ): Promise<boolean> =>
   new Promise((resolve, reject) => {
@@ -25,7 +26,7 @@ export const pull = <E>(
     const end = (settle: () => void) => {
       if (over) return;
       over = true;
-      clearTimeout(timer);
+      waits.end();
       settle();
     };
     const leave = () => {
@@ -33,17 +34,17 @@ export const pull = <E>(
       // Nothing more is wanted from it; that it can't even be cancelled is no news then.
       void stream.cancel().catch(() => undefined);
     };
-    const timer = setTimeout(
-      () =>
+    const waits = waiting({
+      ...options,
+      giveUp: (silence) =>
         end(() => {
           leave();
-          reject(new Silence(`no answer from the event store within ${patience} ms`));
+          reject(silence);
         }),
-      patience,
-    );
+    });
     stream.on('data', (event) => {
       if (over) return;
-      timer.refresh();
+      waits.heard();
       try {
         if (take(event) !== 'enough') return;
         end(() => resolve(false));
@@ -54,6 +55,9 @@ export const pull = <E>(
     });
     // Stays for good: a stream that was left may still fail, more than once.
     stream.on('error', (error) => end(() => reject(error)));
-    stream.on('end', () => end(() => resolve(true)));
+    stream.on('end', () => {
+      waits.heard();
+      end(() => resolve(true));
+    });
     stream.on('close', () => end(() => reject(new Silence('the event store closed the stream'))));
   });

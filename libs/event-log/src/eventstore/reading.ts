@@ -12,6 +12,7 @@ import { PAGE_BYTES } from '../page-bytes.js';
 import { positionOf } from '../position.js';
 import type { Connection } from './connection.js';
 import { failureOf, isNotFound, isSilence } from './errors.js';
+import { hearing } from './patience.js';
 import { pull, type Pulled } from './pull.js';
 import { fromStore, type Arrived } from './stored-form.js';
 import { trying } from './trying.js';
@@ -21,7 +22,7 @@ export interface ReadingOptions {
   readonly namespace: string;
   /** Where this log begins in the store: what stands up to there is none of it. */
   readonly origin: Position;
-  /** Milliseconds to wait for the next event of an answer. */
+  /** Milliseconds in which somebody must have part of an answer. */
   readonly patience: number;
   /** Milliseconds in which a read is tried again. */
   readonly within: number;
@@ -53,6 +54,7 @@ const matching = ({ types, streamPrefixes }: LogFilter) => {
 
 export const reading = ({ connection, namespace, origin, patience, within, abandoned }: ReadingOptions) => {
   const beginning = numberOf(origin);
+  const reads = hearing();
   /** After the first position stands nothing of ours up to the second: what a reader at the end needn't see again. */
   let quiet: readonly [bigint, bigint] = [0n, 0n];
 
@@ -77,7 +79,9 @@ export const reading = ({ connection, namespace, origin, patience, within, aband
         const client = connection.client();
         const { take, value } = start();
         try {
-          return value(await pull(open(client), patience, take));
+          return value(
+            await pull(open(client), { hearing: reads, patience, within: Math.max(patience, within) }, take),
+          );
         } catch (error) {
           if (isNotFound(error)) return value(true);
           if (isSilence(error)) connection.replace(client);
