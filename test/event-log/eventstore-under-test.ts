@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog } from '#engine';
 import { eventStoreDbEventLog, type EventStoreDbEventLog } from '#event-log';
 import { readToEnd, type LogUnderTest } from '#event-log/testing';
-import { eventStoreProxy } from './eventstore-proxy.js';
+import { proxy } from '../harness/proxy.js';
 import { ownNode } from './eventstore-node.js';
 
 const project = new URL('../../', import.meta.url);
@@ -13,6 +13,8 @@ const project = new URL('../../', import.meta.url);
 /** Bounded, or a slow machine would never get between two of them what it has to do. */
 const CUTS = 20;
 const CUT_EVERY = 400;
+/** Milliseconds: long enough for an append to be carried out, and short of every deadline. */
+const HELD = 300;
 
 /** Answers of the leader's gossip would lead a client of a cluster past a proxy. */
 const isOneNode = (url: string) => !url.includes('+discover') && !url.split('?')[0]?.includes(',');
@@ -63,18 +65,19 @@ const inNamespace = async (url: string) => {
 export const makeLog = (url: string) => async (): Promise<LogUnderTest> => {
   const { namespace, open, close } = await inNamespace(url);
   const elsewhere = await inNamespace(url);
-  const proxy = isOneNode(url) ? await eventStoreProxy(url) : undefined;
-  const log = open(proxy?.url);
+  const wire = isOneNode(url) ? await proxy(url) : undefined;
+  const through = wire?.through(url) ?? url;
+  const log = open(through);
   const storm = async (events: number) => {
     let over = false;
     const cutting = (async () => {
-      for (let cuts = 0; cuts < CUTS && !over; cuts++) await sleep(CUT_EVERY).then(proxy?.cut);
+      for (let cuts = 0; cuts < CUTS && !over; cuts++) await sleep(CUT_EVERY).then(wire?.cut);
     })();
     const half = Math.floor(events / 2);
     try {
       await Promise.all([
-        appender(proxy?.url ?? url, namespace, 'even', half),
-        appender(proxy?.url ?? url, namespace, 'odd', events - half),
+        appender(through, namespace, 'even', half),
+        appender(through, namespace, 'odd', events - half),
       ]);
     } finally {
       over = true;
@@ -85,7 +88,9 @@ export const makeLog = (url: string) => async (): Promise<LogUnderTest> => {
     log,
     another: () => open(),
     close: () => log.close(),
-    ...(proxy ? { cut: async () => proxy.cut(), loseNextAnswer: proxy.loseNextAnswer } : { outOfReach: true }),
+    ...(wire
+      ? { cut: async () => wire.cut(), loseNextAnswer: () => wire.loseNextAnswer({ breaksAfter: HELD }) }
+      : { outOfReach: true }),
     copy: async () => {
       const copied = elsewhere.open();
       await copyTo(copied, log);
@@ -94,7 +99,7 @@ export const makeLog = (url: string) => async (): Promise<LogUnderTest> => {
     storm,
     dispose: async () => {
       await Promise.all([close(), elsewhere.close()]);
-      proxy?.close();
+      wire?.close();
     },
   };
 };

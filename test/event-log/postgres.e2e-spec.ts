@@ -1,11 +1,14 @@
 import { postgresEventLog } from '#event-log';
 import { eventLogContract, type LogUnderTest } from '#event-log/testing';
 import { testDatabase, type TestDatabase } from '#test';
+import { proxy } from '../harness/proxy.js';
 import { cutConnections } from './as-owner.js';
 import { copyLog } from './copy-log.js';
-import { lossyProxy } from './lossy-proxy.js';
 import { ownServer } from './own-server.js';
 import { storm } from './storm.js';
+
+/** The prepared statement's name, in the message that runs it. */
+const APPEND = 'append-group';
 
 /** A database of its own, reached through a proxy that can lose an answer. */
 const makeLog = async (): Promise<LogUnderTest> => {
@@ -22,14 +25,14 @@ const makeLog = async (): Promise<LogUnderTest> => {
     return made;
   };
   const database = await make();
-  const proxy = await lossyProxy(database.writerUrl);
-  const log = open(proxy.url);
+  const wire = await proxy(database.writerUrl);
+  const log = open(wire.through(database.writerUrl));
   return {
     log,
     another: () => open(database.writerUrl),
     close: () => log.close(),
     cut: async () => void (await cutConnections(database.ownerUrl)),
-    loseNextAnswer: proxy.loseNextAnswer,
+    loseNextAnswer: () => wire.loseNextAnswer({ asking: APPEND }),
     copy: async () => {
       const copied = await make();
       await copyLog(database.ownerUrl, copied.ownerUrl);
@@ -38,7 +41,7 @@ const makeLog = async (): Promise<LogUnderTest> => {
     storm: (events) => storm(database.writerUrl, database.ownerUrl, events),
     dispose: async () => {
       await Promise.all(logs.map((opened) => opened.close()));
-      proxy.close();
+      wire.close();
       await Promise.all(databases.map(({ drop }) => drop()));
     },
   };
