@@ -56,8 +56,8 @@ const rowsOf = (set: SetName): readonly Row[] =>
   });
 
 /** The set as a filled-in template; days are real dates of the spreadsheet in one row, text in the next. */
-export const workbookOf = (set: SetName) => {
-  const book = templateWorkbook();
+export const workbookOf = async (set: SetName) => {
+  const book = await templateWorkbook();
   for (const [i, { sheet, cells, on }] of rowsOf(set).entries()) {
     const page = book.getWorksheet(sheet);
     if (!page) throw new Error(`no sheet ${sheet}`);

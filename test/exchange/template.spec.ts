@@ -56,7 +56,7 @@ describe('the workbook to fill in', () => {
   };
 
   it('has a guide, and a sheet a register without rows', async () => {
-    const sheets = await readSheets(await saved(templateWorkbook(), 'trống.xlsx'));
+    const sheets = await readSheets(await saved(await templateWorkbook(), 'trống.xlsx'));
     expect(sheets.map(({ sheet }) => sheet)).toEqual([GUIDE, ...sheetLayouts.map(({ sheet }) => sheet)]);
     expect(commandsIn(sheets, reading)).toEqual({ rows: 0, problems: [], commands: [], unread: [] });
   });
@@ -65,7 +65,7 @@ describe('the workbook to fill in', () => {
     'gives back every fact of %s as it was filled in',
     async (register) => {
       const facts = samplesOf(register).filter(({ type }) => !isLinkFact(type));
-      const book = templateWorkbook();
+      const book = await templateWorkbook();
       fillIn(book, register, facts);
       const { commands, problems } = commandsIn(await readSheets(await saved(book, `${register}.xlsx`)), reading);
       expect(problems).toEqual([]);

@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { newWorkbook } from './new-workbook.js';
 
 /** A row as the screen shows it; numbers are kept as numbers. */
 export interface FigureLine {
@@ -111,7 +112,7 @@ const addSheet = (
 
 /** The indicator table as a workbook: a sheet for the unit, and one for each below it that the table shows. */
 export const indicatorWorkbook = async (table: FigureSheets): Promise<Buffer> => {
-  const workbook = new ExcelJS.Workbook();
+  const workbook = await newWorkbook();
   workbook.creator = 'Kiemsat';
   const taken = new Set<string>();
   addSheet(workbook, taken, table, table.unitName, table.rows);

@@ -6,7 +6,8 @@ import { Trouble } from '#infra';
 
 const save = async (file: string, force: boolean) => {
   if (extname(file).toLowerCase() !== '.xlsx') throw new Trouble(`${file}: tên tệp mẫu phải có đuôi .xlsx.`);
-  const bytes = new Uint8Array(await templateWorkbook().xlsx.writeBuffer());
+  const { xlsx } = await templateWorkbook();
+  const bytes = new Uint8Array(await xlsx.writeBuffer());
   try {
     await writeFile(file, bytes, { flag: force ? 'w' : 'wx' });
   } catch (error) {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
+import { newWorkbook } from '../new-workbook.js';
 import { isEmpty, type Cell } from './cell.js';
 import { FIXED, nameKey } from './layout.js';
 
@@ -58,7 +59,7 @@ const sheetOf = (name: string, table: readonly (readonly Cell[])[]): Sheet => {
 };
 
 const readXlsx = async (file: string): Promise<readonly Sheet[]> => {
-  const book = new exceljs.Workbook();
+  const book = await newWorkbook();
   try {
     await book.xlsx.readFile(file);
   } catch {

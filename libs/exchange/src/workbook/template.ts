@@ -1,4 +1,5 @@
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
+import { newWorkbook } from '../new-workbook.js';
 import { FIXED, GUIDE, sheetLayouts, type Column, type FieldSchema, type SheetLayout } from './layout.js';
 
 const howToFill = (schema: FieldSchema): string => {
@@ -54,8 +55,8 @@ const general = [
 ];
 
 /** An empty workbook to fill in: a sheet a register with its headings, and a sheet that says what each takes. */
-export const templateWorkbook = (): exceljs.Workbook => {
-  const book = new exceljs.Workbook();
+export const templateWorkbook = async (): Promise<exceljs.Workbook> => {
+  const book = await newWorkbook();
   const guide = book.addWorksheet(GUIDE);
   [26, 38, 34, 10, 70, 50].forEach((width, i) => (guide.getColumn(i + 1).width = width));
   for (const line of general) guide.addRow([line]);
