@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { EmmettPace } from './emmett-projector.js';
 import type { BenchProvince } from './rebuild.js';
-import { readAndParse } from './rebuild.js';
+import { readAndParse, rebuildRows } from './rebuild.js';
 import { multiplyFiles } from './multiplied.js';
-import { bounded, row, type Row, type Scale } from './row.js';
+import { bounded, type Row, type Scale } from './row.js';
 
-const AT_LEAST = 0.4;
 /** How much more memory the larger log may take: what the runtime's collector leaves lying about differs from run to run. */
 const SAME_MEMORY = 0.8;
 
@@ -28,6 +28,7 @@ export const rebuildApart = (writerUrl: string, projectorUrl: string): Promise<R
 export const benchLargeRebuild = async (
   { log, ownerUrl, writerUrl, projectorUrl }: BenchProvince,
   { events: sizes }: Scale,
+  emmett: EmmettPace,
 ): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   let first: Rebuilt | undefined;
@@ -38,7 +39,7 @@ export const benchLargeRebuild = async (
     const read = (events * 1000) / (performance.now() - began);
     const rebuilt = await rebuildApart(writerUrl, projectorUrl);
     const rate = (rebuilt.events * 1000) / rebuilt.milliseconds;
-    rows.push(row(`rebuild of all read models, ${events} events`, rate, 'read and parse', read, AT_LEAST));
+    rows.push(...rebuildRows({ events, rate, read }, emmett));
     first ??= rebuilt;
     const what = `memory of a rebuild, ${events} events`;
     const against = `that of ${first.events} events`;

@@ -1,6 +1,7 @@
 import { benchBeside } from './beside.js';
 import { benchCatchUp } from './catch-up.js';
 import { benchServer } from './bench-server.js';
+import { emmettPace } from './emmett-projector.js';
 import { benchIndicatorTable } from './indicator-table.js';
 import { benchLargeRebuild } from './large-rebuild.js';
 import { benchProvince, benchRebuild } from './rebuild.js';
@@ -11,11 +12,12 @@ export const benchReadModels = async (scale: Scale): Promise<readonly Row[]> => 
   const server = await benchServer();
   try {
     const province = await benchProvince(server);
+    const emmett = await emmettPace(province);
     const rows = [
       ...(await benchCatchUp(province)),
-      ...(await benchRebuild(province)),
+      ...(await benchRebuild(province, emmett)),
       ...(await benchIndicatorTable(province)),
-      ...(await benchLargeRebuild(province, scale)),
+      ...(await benchLargeRebuild(province, scale, emmett)),
       ...(await benchBeside(province, scale)),
     ];
     await province.log.close();

@@ -4,6 +4,7 @@ import { postgresEventLog } from '#event-log';
 import { appendReference, demonstrate, releasedReference } from '#exchange';
 import { migrateReadModels, rebuild, runProjection } from '#read-models';
 import type { benchServer } from './bench-server.js';
+import type { EmmettPace } from './emmett-projector.js';
 import { row, type Row } from './row.js';
 
 const FILES = 5000;
@@ -48,11 +49,30 @@ export const benchProvince = async (server: Awaited<ReturnType<typeof benchServe
 };
 export type BenchProvince = Awaited<ReturnType<typeof benchProvince>>;
 
+const AT_LEAST = 0.4;
+const AT_LEAST_OF_EMMETT = 30;
+
+/** A rebuild of all read models, against reading and parsing the same events, and against Emmett's raw-SQL projector. */
+export const rebuildRows = (
+  { events, rate: ours, read }: { readonly events: number; readonly rate: number; readonly read: number },
+  emmett: EmmettPace,
+): readonly Row[] => {
+  const what = `rebuild of all read models, ${events} events`;
+  return [
+    row(what, ours, 'read and parse', read, AT_LEAST),
+    row(what, ours, 'emmett’s raw-SQL projector, rows like ours', emmett.sameRows, AT_LEAST_OF_EMMETT),
+    row(what, ours, 'emmett’s raw-SQL projector, one row an event', emmett.oneRow),
+  ];
+};
+
 /**
  * How quickly the read models are kept and rebuilt, against reading and parsing the same events without doing anything
  * with them; first the projection from nothing, then a rebuild.
  */
-export const benchRebuild = async ({ log, projectorUrl }: BenchProvince): Promise<readonly Row[]> => {
+export const benchRebuild = async (
+  { log, projectorUrl }: BenchProvince,
+  emmett: EmmettPace,
+): Promise<readonly Row[]> => {
   const events = Number(await log.head());
   await readAndParse(log);
   const live = await rate(events, () => catchUp(log, projectorUrl));
@@ -60,6 +80,6 @@ export const benchRebuild = async ({ log, projectorUrl }: BenchProvince): Promis
   const rebuilt = await rate(events, () => rebuild({ log, url: projectorUrl }));
   return [
     row(`projection catching up, ${events} events`, live, 'read and parse', read),
-    row(`rebuild of all read models, ${events} events`, rebuilt, 'read and parse', read, 0.4),
+    ...rebuildRows({ events, rate: rebuilt, read }, emmett),
   ];
 };

@@ -45,9 +45,32 @@ const scale: Scale = { full: values.full, events: sizes };
 const machine = { cores: cpus().length, memoryGiB: Math.round(totalmem() / 2 ** 30), platform: platform() };
 
 const rows: Row[] = [];
+const parts: { readonly name: string; readonly seconds: number }[] = [];
+const failures: unknown[] = [];
+
+/** After each part, so that what fails later takes nothing with it. */
+const keep = async () => {
+  await mkdir(new URL('.', OUTPUT), { recursive: true });
+  const results = { machine, node: process.version, at: new Date().toISOString(), parts, rows };
+  await writeFile(OUTPUT, `${JSON.stringify(results, null, 2)}\n`);
+};
+
 const isAsked = (name: string) =>
   positionals.length === 0 ? values.full || !ONLY_IN_FULL.includes(name) : positionals.includes(name);
-for (const [name, bench] of Object.entries(benches)) if (isAsked(name)) rows.push(...(await bench(scale)));
+for (const [name, bench] of Object.entries(benches)) {
+  if (!isAsked(name)) continue;
+  const began = performance.now();
+  try {
+    rows.push(...(await bench(scale)));
+  } catch (error) {
+    failures.push(error);
+    console.error(`${name} failed:`, error);
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  parts.push({ name, seconds });
+  console.info(`${name}: ${seconds} s`);
+  await keep();
+}
 
 console.table(
   rows.map(({ what, perSecond, against, againstPerSecond, ratio, unit = 'a second', atLeast }) => ({
@@ -61,8 +84,5 @@ console.table(
     reached: atLeast === undefined ? '' : ratio >= atLeast ? 'yes' : 'no',
   })),
 );
-await mkdir(new URL('.', OUTPUT), { recursive: true });
-await writeFile(
-  OUTPUT,
-  `${JSON.stringify({ machine, node: process.version, at: new Date().toISOString(), rows }, null, 2)}\n`,
-);
+// Programs of a part that failed may still be running: they end with this process.
+process.exit(failures.length > 0 ? 1 : 0);
