@@ -1,5 +1,5 @@
 import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
 import type { EventLog } from '#engine';
@@ -51,7 +51,7 @@ import { AccountsController } from './accounts.controller.js';
 import { measuredCommands } from './telemetry/measured-commands.js';
 import { TELEMETRY } from './telemetry/telemetry.js';
 import { TokensController } from './tokens.controller.js';
-import { WaitForInterceptor } from './wait-for.interceptor.js';
+import { WaitForGuard } from './wait-for.guard.js';
 import { DerivationController } from './work/derivation.controller.js';
 import { DueController } from './work/due.controller.js';
 import { WorkController } from './work/work.controller.js';
@@ -103,7 +103,6 @@ export class ApiModule {
         Naming,
         Enacting,
         TableService,
-        { provide: APP_INTERCEPTOR, useClass: WaitForInterceptor },
         RecordFactHandler,
         CorrectFileHandler,
         { provide: CARRY_OUT, useValue: measuredCommands(carryOut(log, law.at), telemetry) },
@@ -126,6 +125,8 @@ export class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         AccessGuard,
         { provide: APP_GUARD, useExisting: AccessGuard },
+        // After the one that knows who asks: nobody else makes the server wait.
+        { provide: APP_GUARD, useClass: WaitForGuard },
         { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
       ],
     };

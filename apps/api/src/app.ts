@@ -123,8 +123,9 @@ const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): P
   if (web !== undefined) await servePages(app, web);
   const fastify = app.getHttpAdapter().getInstance();
   watchRequests(fastify, wiring.telemetry);
-  fastify.addHook('onSend', async ({ url }, reply) => {
+  fastify.addHook('onSend', ({ url }, reply, _payload, done) => {
     if (url.startsWith('/api/') && !reply.hasHeader('Cache-Control')) reply.header('Cache-Control', 'no-store');
+    done();
   });
   return app;
 };

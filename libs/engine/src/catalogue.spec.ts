@@ -25,6 +25,15 @@ describe('a catalogue of facts', () => {
     for (const fact of refused) expect(facts.safeParse(fact).success).toBe(false);
   });
 
+  it('takes what may stand beside any fact, and nothing else of it', () => {
+    const marked = schemaOf(bookFacts, { strict: true, beside: { shelf: z.int().optional() } });
+    const fact = { type: 'BookLent', data: { on: '2026-01-10', reader: 'binh' } };
+    expect(marked.parse({ ...fact, shelf: 3, colour: 'red' })).toEqual({ ...fact, shelf: 3 });
+    expect(marked.parse(fact)).toEqual(fact);
+    expect(marked.safeParse({ ...fact, shelf: 'three' }).success).toBe(false);
+    expect(marked.safeParse({ ...fact, data: { ...fact.data, shelf: 3 } }).success).toBe(false);
+  });
+
   it('reads stored facts that carry fields from a newer release', () => {
     const newer = { type: 'BookLent', data: { on: '2026-01-10', reader: 'binh', shelf: 3 } };
     expect(schemaOf(bookFacts).parse(newer)).toEqual({ type: 'BookLent', data: { on: '2026-01-10', reader: 'binh' } });
@@ -95,5 +104,9 @@ describe('canonical JSON', () => {
         expect(canonicalJson(turned(value))).toBe(canonicalJson(value));
       }),
     );
+  });
+
+  it('keeps a key that would be an object’s prototype', () => {
+    expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"x":1}}'))).toBe('{"__proto__":{"x":1},"b":1}');
   });
 });

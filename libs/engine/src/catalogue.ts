@@ -25,18 +25,29 @@ export type FactOf<C extends Catalogue> = {
   [T in keyof C & string]: { readonly type: T; readonly data: Readonly<z.output<C[T]['data']>> };
 }[keyof C & string];
 
+export interface SchemaOptions<Beside extends z.ZodRawShape> {
+  /** Refuses fields that the catalogue doesn't know: right for people's input; stored events may be newer. */
+  readonly strict?: boolean;
+  /** What may stand beside a fact's type and data, whichever fact it is. */
+  readonly beside?: Beside;
+}
+
 /**
  * The catalogue as one schema: validates HTTP bodies, imports and stored events alike.
- * @param strict refuses fields that the catalogue doesn't know: right for people's input; stored events may be newer.
  * @throws when the catalogue is empty
  */
-export const schemaOf = <C extends Catalogue>(catalogue: C, { strict = false } = {}): z.ZodType<FactOf<C>> => {
+export const schemaOf = <C extends Catalogue, Beside extends z.ZodRawShape = Readonly<Record<never, never>>>(
+  catalogue: C,
+  { strict = false, beside }: SchemaOptions<Beside> = {},
+): z.ZodType<FactOf<C> & z.output<z.ZodObject<Beside>>> => {
   const [first, ...rest] = Object.entries(catalogue).map(([type, definition]) =>
-    z.object({ type: z.literal(type), data: strict ? strictly(definition) : definition.data }),
+    z.object({ ...beside, type: z.literal(type), data: strict ? strictly(definition) : definition.data }),
   );
   if (!first) throw new Error('an event catalogue cannot be empty');
   // zod cannot infer a union from a mapped record: the one cast that the catalogue costs.
-  return z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<FactOf<C>>;
+  return z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<
+    FactOf<C> & z.output<z.ZodObject<Beside>>
+  >;
 };
 
 const strictSchemas = new WeakMap<z.ZodObject, z.ZodObject>();

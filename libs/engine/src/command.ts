@@ -33,10 +33,14 @@ export const derivedId = (digest: Digest, text: string): string => uuidFrom(dige
 const sorted = (value: unknown): unknown => {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(sorted);
-  // Without a prototype every key is only a key.
-  const result = Object.create(null) as Record<string, unknown>;
+  // Not an object without a prototype, in which every key is only a key: that one is slow to make and to write.
+  const result: Record<string, unknown> = {};
   const parts = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(value).sort()) result[key] = sorted(parts[key]);
+  for (const key of Object.keys(value).sort()) {
+    const part = sorted(parts[key]);
+    if (key === '__proto__') Object.defineProperty(result, key, { value: part, enumerable: true });
+    else result[key] = part;
+  }
   return result;
 };
 

@@ -25,8 +25,7 @@ const confidentiality = z
 
 /** The endpoint of one register: takes any fact of its catalogue. */
 export const recordingController = (register: RegisterName): Type => {
-  const fact = schemaOf(registerNamed(register).catalogue, { strict: true });
-  const body = z.intersection(fact, z.object({ confidentiality }));
+  const body = schemaOf(registerNamed(register).catalogue, { strict: true, beside: { confidentiality } });
 
   @ApiTags(register)
   @Controller(`files/${register}`)
@@ -51,7 +50,7 @@ export const recordingController = (register: RegisterName): Type => {
       @Res({ passthrough: true }) reply: FastifyReply,
     ) {
       const dry = dryRun === 'true';
-      const { type, data, confidentiality: level } = asked as Fact & { confidentiality?: 0 | 1 | 2 };
+      const { type, data, confidentiality: level } = asked as Fact & Pick<typeof asked, 'confidentiality'>;
       const context = this.writing.context(request, who, dry);
       const command = new RecordFact(
         { register, id },
