@@ -101,7 +101,7 @@ export const outcomeLabels: Readonly<Record<DocketName, Readonly<Record<string, 
     duplicate: 'Đơn trùng',
     withdrawn: 'Rút đơn',
   },
-  duty: { done: 'Đã làm', lapsed: 'Không còn phải làm', transferred: stage.transferred },
+  duty: { done: 'Đã làm', lapsed: 'Không còn phải làm', moot: 'Không còn phải chờ', transferred: stage.transferred },
 };
 
 const stages = {

@@ -60,6 +60,19 @@ describe('the item of a duty', () => {
     expect(resolved('2026-03-25')).toMatchObject({ outcome: 'lapsed', onTime: false });
   });
 
+  test('of others that nobody told of is neither in time nor late', () => {
+    const sent = itemsIn(
+      'criminalCase',
+      theftCase.initiated('2026-03-02'),
+      theftCase.charged('2026-03-03'),
+      theftCase.concluded('2026-04-01'),
+      theftCase.received('2026-04-02'),
+    );
+    const duty = dutyOf('crimeReport.initiationSent', sent);
+    expect(duty).toMatchObject({ outcome: 'moot', closedOn: '2026-04-02', dueOn: '2026-03-03' });
+    expect(duty.onTime).toBeUndefined();
+  });
+
   test('of detention is due when the order ends, or sooner where the law allows less', () => {
     const held = (endsOn: string) =>
       dutyOf(

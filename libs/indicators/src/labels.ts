@@ -42,7 +42,7 @@ const outcomes: Readonly<Record<ItemDocket, Readonly<Record<string, string>>>> =
     duplicate: 'Đơn trùng',
     withdrawn: 'Rút đơn',
   },
-  duty: { done: 'Đã làm', lapsed: 'Không còn phải làm' },
+  duty: { done: 'Đã làm', lapsed: 'Không còn phải làm', moot: 'Không còn phải chờ' },
   breach: {},
 };
 

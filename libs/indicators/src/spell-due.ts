@@ -106,8 +106,9 @@ const within = (due: Due | undefined, { clock, until }: Duty): Due | undefined =
 /** Ended without being done: late only when it was due before. */
 const undone: readonly string[] = ['lapsed', 'transferred'];
 
-/** Whether it was done in time; nothing while that is undecided. */
+/** Whether it was done in time; nothing while that is undecided, or where nobody said when it was done (`moot`). */
 const inTime = ({ docket, outcome = '' }: Spell, done: string, due: string): boolean | undefined => {
+  if (docket === 'duty' && outcome === 'moot') return undefined;
   const kept = isInTime(done, due);
   return docket === 'duty' && kept && undone.includes(outcome) ? undefined : kept;
 };

@@ -41,7 +41,7 @@ const words: Readonly<Record<ItemDocket, { readonly outcomes: readonly string[];
       outcomes: ['resolved', 'forwarded', 'filed', 'duplicate', 'withdrawn'],
       kinds: ['complaint', 'denunciation', 'request', 'feedback'],
     },
-    duty: { outcomes: ['done', 'lapsed', 'transferred'], kinds: ['case.decideCharge'] },
+    duty: { outcomes: ['done', 'lapsed', 'moot', 'transferred'], kinds: ['case.decideCharge'] },
     breach: { outcomes: [], kinds: ['crimeReport.late', 'investigation.late'] },
   };
 

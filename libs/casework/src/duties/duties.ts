@@ -106,7 +106,7 @@ const concern = ({ over, open }: Gone, register: RegisterName, mark: Mark, befor
     }
     const moot = concerned && start.start.mootBy?.includes(type) === true;
     if (moot || (came && lapsesIn(register, mark.status, start))) {
-      ended.push(closed(running, mark, 'lapsed'));
+      ended.push(closed(running, mark, moot ? 'moot' : 'lapsed'));
       return [];
     }
     const moves = moved && duty.unit === before.unit;
@@ -137,20 +137,30 @@ const opening = ({ over, open }: Gone, starts: readonly Start[], trail: readonly
 };
 
 /** How far a file was gone through, by the last fact: a fact has one history before it, so the next goes on from there. */
-const gone = new WeakMap<Mark, WeakMap<Terms, Gone>>();
+const gone = new WeakMap<Mark, readonly GoneUnder[]>();
+
+interface GoneUnder {
+  readonly terms: Terms;
+  readonly result: Gone;
+}
+
+const remembered = (mark: Mark | undefined, terms: Terms): Gone | undefined =>
+  mark && gone.get(mark)?.find((known) => known.terms === terms)?.result;
 
 const remember = (mark: Mark, terms: Terms, result: Gone) => {
-  const known = gone.get(mark) ?? new WeakMap<Terms, Gone>();
-  gone.set(mark, known.set(terms, result));
+  const others = gone.get(mark);
+  gone.set(mark, others ? [...others, { terms, result }] : [{ terms, result }]);
 };
 
 const dutiesUnder = (register: RegisterName, trail: readonly Mark[], terms: Terms): Gone => {
   const starts = startsOf(terms, register);
   if (starts.size === 0) return NOTHING;
-  const known = trail.findLastIndex((mark) => gone.get(mark)?.has(terms));
-  const last = trail[known];
-  let result = (last && gone.get(last)?.get(terms)) ?? NOTHING;
-  for (let at = known + 1; at < trail.length; at++) {
+  let from = trail.length;
+  let known: Gone | undefined;
+  while (from > 0 && !(known = remembered(trail[from - 1], terms))) from--;
+  if (known && from === trail.length) return known;
+  let result = known ?? NOTHING;
+  for (let at = from; at < trail.length; at++) {
     const mark = trail[at];
     if (mark === undefined) break;
     result = concern(result, register, mark, trail[at - 1]);

@@ -65,8 +65,8 @@ describe('what the investigator or the court must send', () => {
   it('is waited for no more once the case file itself has come, whenever it was sent', () => {
     const sent = [...begun, theftCase.concluded('2026-04-01')];
     expect(told('crimeReport.initiationSent', ...sent)[0]).toMatch(/open$/);
-    const [lapsed] = told('crimeReport.initiationSent', ...sent, theftCase.received('2026-04-02'));
-    expect(lapsed).toMatch(/2026-03-02 2026-04-02 lapsed$/);
+    const [over] = told('crimeReport.initiationSent', ...sent, theftCase.received('2026-04-02'));
+    expect(over).toMatch(/2026-03-02 2026-04-02 moot$/);
   });
 
   it('begins with the case and with every change of its initiation', () => {
@@ -109,7 +109,7 @@ describe('a file that the court returned', () => {
     const untold = theftCase.returned('2026-05-04', 'r1', { by: 'panel' });
     const refused = caseFact('CourtReturnRefused', { on: '2026-05-08', docNo: '4/CV', returnId: 'r1', reasons: 'x' });
     expect(told('case.sendCourtReturn', ...atCourt, untold)).toEqual(['05/QĐ 2026-05-04 open']);
-    expect(told('case.sendCourtReturn', ...atCourt, untold, refused)).toEqual(['05/QĐ 2026-05-04 2026-05-08 lapsed']);
+    expect(told('case.sendCourtReturn', ...atCourt, untold, refused)).toEqual(['05/QĐ 2026-05-04 2026-05-08 moot']);
   });
 
   it('was not returned by the procuracy itself', () => {

@@ -31,7 +31,8 @@ const rowOf = (fact: LawFact): string => {
   }
 };
 
-const content = ({ type, data: { on: _, ...rest } }: LawFact) => canonicalJson({ type, rest });
+/** What it says, whenever it was said. */
+const content = ({ type, data }: LawFact) => canonicalJson({ type, data: { ...data, on: undefined } });
 
 /** The law, and whose word it is, after one more fact: a release doesn't take away what the office itself enacted. */
 export const evolveLawOf = (
