@@ -70,7 +70,7 @@ describe('the item of a duty', () => {
     );
     const duty = dutyOf('crimeReport.initiationSent', sent);
     expect(duty).toMatchObject({ outcome: 'moot', closedOn: '2026-04-02', dueOn: '2026-03-03' });
-    expect(duty.onTime).toBeUndefined();
+    expect(duty?.onTime).toBeUndefined();
   });
 
   test('of detention is due when the order ends, or sooner where the law allows less', () => {
