@@ -13,7 +13,8 @@ const shared = {
 
 /** Pure specs lie beside their code; whatever needs a database or a browser is named *.e2e-spec.ts. */
 export default {
-  testTimeout: 60_000,
+  // Whatever else the machine does: a test that starts programs may take a hundred times as long as alone.
+  testTimeout: 240_000,
   // Much of a test's time is spent waiting for the programs it starts: one worker would leave two cores half idle.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [

@@ -12,6 +12,10 @@ type Headers_ = Readonly<Record<string, string>>;
 
 /** Calls the API over a real connection, as one person's page or machine would. */
 export interface Caller {
+  /**
+   * Where `wait-for` asks for figures as far as a position, it asks again for as long as they haven't come: one answer
+   * waits five seconds, and a busy machine may take longer.
+   */
   readonly get: (path: string, headers?: Headers_) => Promise<Answer>;
   readonly post: (path: string, body?: unknown, headers?: Headers_) => Promise<Answer>;
   readonly del: (path: string, headers?: Headers_) => Promise<Answer>;
@@ -26,6 +30,11 @@ const answerOf = async (response: Response): Promise<Answer> => {
   return { status: response.status, headers: response.headers, body: json && text !== '' ? JSON.parse(text) : text };
 };
 
+/** Milliseconds for which figures are asked for again. */
+const PATIENCE = 120_000;
+
+const notYet = ({ status, body }: Answer) => status === 503 && body.code === 'not-yet';
+
 let keys = 0;
 
 /** @param own what tells the API who calls: a cookie or a bearer token; nothing for an anonymous caller */
@@ -39,8 +48,14 @@ export const caller = (address: string, own: Headers_ = {}): Caller => {
       }),
     );
   const post = (path: string, body: unknown = {}, headers: Headers_ = {}) => call('POST', path, body, headers);
+  const get = async (path: string, headers: Headers_ = {}) => {
+    const end = performance.now() + PATIENCE;
+    let answer = await call('GET', path, undefined, headers);
+    while (notYet(answer) && performance.now() < end) answer = await call('GET', path, undefined, headers);
+    return answer;
+  };
   return {
-    get: (path, headers = {}) => call('GET', path, undefined, headers),
+    get,
     post,
     del: (path, headers = {}) => call('DELETE', path, undefined, headers),
     record: (file, fact, headers = {}) =>

@@ -59,7 +59,7 @@ describe('a day of the calendar that is corrected', () => {
     ({ position } = corrected.body);
     const events = await ksv.get('/api/deadline-moves/events', { 'wait-for': position });
     event = events.body[0]?.event;
-  }, 60_000);
+  });
   afterAll(() => run.stop());
 
   it('moves the due dates that fall on it, and no others', async () => {

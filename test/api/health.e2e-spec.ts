@@ -23,7 +23,7 @@ describe('health, told to whoever watches', () => {
 
   it('is well when the figures are as far as the log', async () => {
     const { body } = await (await run.as('ksv')).record('petition/h-1', petitionReceived('2026-03-02'));
-    await until('the figures are there', async () => (await health()).body.figures >= body.position, 10_000);
+    await until('the figures are there', async () => (await health()).body.figures >= body.position);
     expect(await health()).toMatchObject({ status: 200, body: { status: 'ok', behind: 0, parked: 0, troubles: [] } });
   });
 

@@ -53,7 +53,10 @@ describe('the API as a process of its own', () => {
     children.push(child);
     let errors = '';
     child.stderr.on('data', (text: Buffer) => (errors += text.toString()));
-    const ended = new Promise<Ended>((resolve) => child.on('exit', (code) => resolve({ code, errors })));
+    const ended = new Promise<Ended>((resolve) =>
+      // Not at its exit: what it said last may still be on its way then.
+      child.on('close', (code) => resolve({ code, errors })),
+    );
     const ready = new Promise<string>((resolve, reject) => {
       let said = '';
       child.stdout.on('data', (text: Buffer) => {

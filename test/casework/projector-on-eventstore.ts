@@ -28,7 +28,7 @@ export const projectorOnEventStore = (): void => {
     let all: RunningReminders;
     beforeAll(async () => {
       all = await remindersUnderTest();
-    }, 60_000);
+    });
     afterAll(() => all.stop());
 
     const reported = async (id: string) => {
@@ -50,9 +50,9 @@ export const projectorOnEventStore = (): void => {
       await recordAndDie(all.log, '2');
       expect((await ksv.get('/api/files/criminalCase/2')).status).toBe(404);
       await all.projector();
-      await until('the case is shown', async () => (await ksv.get('/api/files/criminalCase/2')).status === 200, 60_000);
+      await until('the case is shown', async () => (await ksv.get('/api/files/criminalCase/2')).status === 200);
       const events = await loadStream(all.log, 'criminalCase-2');
       expect(events.map(({ type }) => type)).toEqual(['CaseInitiated']);
-    }, 120_000);
+    });
   });
 };

@@ -59,8 +59,12 @@ export const workersOn = (folder: string): readonly Worker[] =>
     )
     .map((pid) => ({ pid: Number(pid), command: read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim() }));
 
-/** Waits until something is so. @throws when it isn't within the time, in milliseconds */
-export const until = async (what: string, so: () => boolean | Promise<boolean>, time = 20_000): Promise<void> => {
+/**
+ * Waits until something is so: short of a test's own time, so that it says what was waited for, and long for a machine
+ * that does much else.
+ * @throws when it isn't within the time, in milliseconds
+ */
+export const until = async (what: string, so: () => boolean | Promise<boolean>, time = 120_000): Promise<void> => {
   const end = performance.now() + time;
   while (!(await so())) {
     if (performance.now() > end) throw new Error(`not within ${time} ms: ${what}`);

@@ -29,7 +29,7 @@ describe('the demonstration province', () => {
     await rebuild({ log, url: database.projectorUrl });
     await log.close();
     pool = new pg.Pool({ connectionString: database.writerUrl, max: 2 });
-  }, 120_000);
+  });
   afterAll(async () => {
     await pool.end();
     await database.drop();
@@ -70,7 +70,7 @@ describe('the demonstration province', () => {
       expect(behind).toEqual(shown);
       expect(Object.values(shown).filter((one) => (one as number[])[0] !== 0).length).toBeGreaterThan(40);
     },
-    120_000,
+    240_000,
   );
 
   it('lists as due only what is still to be done', async () => {

@@ -70,7 +70,7 @@ describe('changes of the law over the files of a province', () => {
       ]);
     }
     await given.project(real);
-  }, 120_000);
+  });
   afterAll(() => given.end());
 
   it('move due dates', async () => {
@@ -97,5 +97,5 @@ describe('changes of the law over the files of a province', () => {
     await rebuild({ log: given.log, url: given.projectorUrl, domain: judgingAll });
     const { law_change: __, ...all } = await everythingIn(given);
     expect(all).toEqual(live);
-  }, 120_000);
+  });
 });

@@ -47,7 +47,7 @@ describe('roll-ups', () => {
     );
     return row ?? { ready: 0, whole: 0 };
   };
-  const warm = () => until('every window is counted', async () => (await windows()).ready >= 30, 30_000);
+  const warm = () => until('every window is counted', async () => (await windows()).ready >= 30);
   const caughtUp = async () => {
     const head = await given.log.head();
     await until('the figures have come to the end of the log', async () => {
