@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright, type Browser } from 'playwright-core';
@@ -31,35 +31,54 @@ const environment = (more: Record<string, string>): Record<string, string> => ({
   ...more,
 });
 
-/**
- * The Chromium that an npm package carries for Linux x64, unpacked once into a folder of this user's; first with the
- * system's libraries, then with the copies that come with it.
- */
-const bundled = async (): Promise<readonly Candidate[]> => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
-  const folder = join(tmpdir(), `kiemsat-chromium-147-${process.getuid?.() ?? 0}`);
-  mkdirSync(folder, { recursive: true });
-  const { TMPDIR } = process.env;
+const FOLDER = 'kiemsat-chromium-147';
+
+/** Unpacks into a folder; the package itself takes a file that is still being written for one that is there. */
+const unpackInto = async (folder: string) => {
+  const { TMPDIR, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts } = process.env;
   try {
     // The package unpacks into the temp folder, and its spare libraries only where it believes to be on Lambda.
     process.env['TMPDIR'] = folder;
     process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
-    const { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts } = process.env;
     const { default: chromium } = await import('@sparticuz/chromium');
-    const executablePath = await chromium.executablePath();
-    restore('LD_LIBRARY_PATH', libraries);
-    restore('FONTCONFIG_PATH', fonts);
-    return [
-      { executablePath },
-      {
-        executablePath,
-        env: environment({ LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') }),
-      },
-    ];
+    await chromium.executablePath();
   } finally {
     restore('TMPDIR', TMPDIR);
+    restore('LD_LIBRARY_PATH', libraries);
+    restore('FONTCONFIG_PATH', fonts);
     delete process.env['AWS_LAMBDA_JS_RUNTIME'];
   }
+};
+
+/** The folder of this user's with all of it; test files that run beside each other may all come first. */
+const unpacked = async (): Promise<string> => {
+  const folder = join(tmpdir(), `${FOLDER}-${process.getuid?.() ?? 0}`);
+  if (existsSync(folder)) return folder;
+  const making = mkdtempSync(`${folder}-making-`);
+  try {
+    await unpackInto(making);
+    renameSync(making, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+  return folder;
+};
+
+/**
+ * The Chromium that an npm package carries for Linux x64; first with the system's libraries, then with the copies that
+ * come with it.
+ */
+const bundled = async (): Promise<readonly Candidate[]> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return [];
+  const folder = await unpacked();
+  const executablePath = join(folder, 'chromium');
+  const env = environment({
+    LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+    FONTCONFIG_PATH: join(folder, 'fonts'),
+  });
+  return [{ executablePath }, { executablePath, env }];
 };
 
 const restore = (name: string, value: string | undefined) => {

@@ -97,8 +97,8 @@ export const killed = async (child: ChildProcess): Promise<void> => {
   await exit;
 };
 
-/** Waits until nothing more is written into the log for some seconds. */
-export const quiet = async ({ log }: Pick<RunningReminders, 'log'>, time = 60_000): Promise<void> => {
+/** Waits until nothing more is written into the log for some seconds. @returns where it ends then */
+export const quiet = async ({ log }: Pick<RunningReminders, 'log'>, time = 120_000): Promise<string> => {
   let [last, since] = [await log.head(), performance.now()];
   await until(
     'the log is quiet',
@@ -109,4 +109,5 @@ export const quiet = async ({ log }: Pick<RunningReminders, 'log'>, time = 60_00
     },
     time,
   );
+  return last;
 };

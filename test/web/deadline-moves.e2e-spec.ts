@@ -1,36 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { petitionReceived } from '../api/facts.js';
 import { launchBrowser } from '../harness/browser.js';
 import { startPages, takeAway, type RunningPages } from './running-pages.js';
-
-/** What an accessibility checker finds serious on a page, one line each. */
-const barriers = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
-  return violations
-    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
-};
+import { barriers, screenFor } from './screens.js';
 
 describe('the page of due dates that changed, in a real browser', () => {
   let run: RunningPages;
   let browser: Browser;
   const undo: (() => Promise<unknown>)[] = [];
 
-  const screenOf = async (path: string): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 768 } });
-    undo.push(() => context.close());
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(`${run.address}${path}`);
-    await page.getByLabel('Tên đăng nhập').fill('ksv');
-    await page.getByLabel('Mật khẩu').fill(run.password('ksv'));
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Hạn đã thay đổi' }).waitFor();
-    return page;
-  };
+  const screenOf = (path: string): Promise<Page> => screenFor(browser, run, 'ksv', path);
 
   beforeAll(async () => {
     run = await startPages(undo);
@@ -42,9 +22,9 @@ describe('the page of due dates that changed, in a real browser', () => {
     await ksv.record('petition/don-1', { type: 'PetitionClassified', data: classified });
     // Thirty days from 9 March 2026 end on Wednesday 8 April.
     await ksv.record('petition/don-1', { type: 'PetitionAccepted', data: { on: '2026-03-09', prosecutor: 'p-ksv' } });
-  }, 120_000);
+  });
 
-  afterAll(() => takeAway(undo), 30_000);
+  afterAll(() => takeAway(undo));
 
   it('says that nothing changed, then from which day to which, and leads to the file and back', async () => {
     const page = await screenOf('/han-thay-doi');
@@ -87,5 +67,5 @@ describe('the page of due dates that changed, in a real browser', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: 'Do thay đổi nào?' }).click();
     await page.getByText('(08/04/2026: Nghỉ bù thử)', { exact: false }).first().waitFor();
-  }, 180_000);
+  });
 });

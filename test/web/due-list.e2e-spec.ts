@@ -1,41 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { addDays, dayIn } from '#law';
 import { theftCase } from '../../libs/casework/testing/criminal-case.js';
 import { theftReport } from '../../libs/casework/testing/facts.js';
 import { launchBrowser } from '../harness/browser.js';
 import { startPages, takeAway, type RunningPages, type Username } from './running-pages.js';
+import { barriers, screenFor } from './screens.js';
 
 const today = dayIn(new Date());
 const before = (days: number) => addDays(today, -days);
-
-/** What an accessibility checker finds serious on a page, one line each. */
-const barriers = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate<AxeResults>("axe.run({ resultTypes: ['violations'] })");
-  return violations
-    .filter(({ impact }) => impact === 'critical' || impact === 'serious')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
-};
 
 describe('the due list, in a real browser', () => {
   let run: RunningPages;
   let browser: Browser;
   const undo: (() => Promise<unknown>)[] = [];
 
-  const screenOf = async (username: Username): Promise<Page> => {
-    const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1366, height: 900 } });
-    undo.push(() => context.close());
-    const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
-    await page.goto(run.address);
-    await page.getByLabel('Tên đăng nhập').fill(username);
-    await page.getByLabel('Mật khẩu').fill(run.password(username));
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Việc của tôi hôm nay' }).waitFor();
-    return page;
-  };
+  const screenOf = (username: Username): Promise<Page> => screenFor(browser, run, username);
 
   const rowOf = (page: Page, name: RegExp) => page.getByRole('row', { name });
 
@@ -55,9 +35,9 @@ describe('the due list, in a real browser', () => {
     await record('crimeReport/moi', theftReport.docketed(today));
     // A case whose investigation has two months from yesterday, which may still be extended.
     await record('criminalCase/vu', theftCase.initiated(before(1), { caseNo: 'VỤ-1', sentOn: before(1) }));
-  }, 120_000);
+  });
 
-  afterAll(() => takeAway(undo), 30_000);
+  afterAll(() => takeAway(undo));
 
   it('stands in buckets, and every date opens by keyboard into why it is that day', async () => {
     const page = await screenOf('ksv');
@@ -91,7 +71,7 @@ describe('the due list, in a real browser', () => {
     await dialog.waitFor({ state: 'hidden' });
     const focused = await page.evaluate<string>("document.activeElement?.getAttribute('aria-label')");
     expect(focused).toBe(await date.getAttribute('aria-label'));
-  }, 180_000);
+  });
 
   it('is counted for a head by person, unit and stage, and every number opens into its list', async () => {
     const page = await screenOf('truong');
@@ -110,5 +90,5 @@ describe('the due list, in a real browser', () => {
     await rowOf(page, /CŨ-1/).waitFor();
     expect(await rowOf(page, /MỚI-1|VỤ-1/).count()).toBe(0);
     await page.getByText('Nguyễn Văn Kiểm', { exact: true }).first().waitFor();
-  }, 180_000);
+  });
 });
