@@ -130,9 +130,10 @@ describe('every route of the API’s own description', () => {
     expect(operations.map(({ route }) => route).sort()).toEqual(Object.keys(expected).sort());
   });
 
-  it('refuses who isn’t signed in, but for the open ones', async () => {
+  it('refuses who isn’t signed in, but for the open ones, and looks at nothing else before', async () => {
     const refused: Record<string, boolean> = {};
-    for (const operation of operations) refused[operation.route] = (await statusOf(operation, {})) === 401;
+    const senseless = { 'wait-for': 'nowhere' };
+    for (const operation of operations) refused[operation.route] = (await statusOf(operation, senseless)) === 401;
     const wanted = Object.fromEntries(
       operations.map(({ route }) => [route, route !== 'post /api/session' && expected[route] !== 'open']),
     );
