@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { BenchProvince } from './rebuild.js';
 import { rebuildApart } from './large-rebuild.js';
@@ -14,9 +15,9 @@ const connect = async (url: string) => {
 };
 
 /** Reads everything again and again as a backup does: by ranges of positions, each in a transaction of its own. */
-const backUp = async (url: string, isOver: () => boolean) => {
+const backUp = async (url: string, over: AbortSignal) => {
   const client = await connect(url);
-  for (let from = 0, head = 1; !isOver(); from = from > head ? 0 : from + RANGE) {
+  for (let from = 0, head = 1; !over.aborted; from = from > head ? 0 : from + RANGE) {
     const { rows } = await client.query<{ position: string }>('SELECT position FROM event_log.head');
     head = Number(rows[0]?.position);
     await client.query('SELECT * FROM event_log.events WHERE position > $1 AND position <= $2', [from, from + RANGE]);
@@ -24,18 +25,26 @@ const backUp = async (url: string, isOver: () => boolean) => {
   await client.end();
 };
 
-/** A transaction that has looked at the log and stays open. */
-const holdOpen = async (url: string, isOver: () => boolean) => {
+/** A transaction that has looked at the log and stays open; it asks on, or the server would end it for standing idle. */
+const holdOpen = async (url: string, over: AbortSignal) => {
   const client = await connect(url);
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
   await client.query('SELECT count(*) FROM event_log.head');
-  while (!isOver()) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!over.aborted) {
+    await client.query('SELECT count(*) FROM event_log.head');
+    await sleep(50);
+  }
   await client.query('ROLLBACK');
   await client.end();
 };
 
-const rebuildAgainAndAgain = async (writerUrl: string, projectorUrl: string, isOver: () => boolean) => {
-  while (!isOver()) await rebuildApart(writerUrl, projectorUrl);
+const rebuildAgainAndAgain = async (writerUrl: string, projectorUrl: string, over: AbortSignal) => {
+  try {
+    while (!over.aborted) await rebuildApart(writerUrl, projectorUrl, over);
+  } catch (error) {
+    // A rebuild of a large log takes far longer than the appends: it is stopped with them.
+    if (!over.aborted) throw error;
+  }
 };
 
 /** Appends beside long work, against the same appends alone, taken in turns. */
@@ -45,17 +54,19 @@ export const benchBeside = async (
 ): Promise<readonly Row[]> => {
   const seconds = full ? 15 : 2;
   const works = [
-    ['a rebuild', (isOver: () => boolean) => rebuildAgainAndAgain(writerUrl, projectorUrl, isOver)],
-    ['a backup', (isOver: () => boolean) => backUp(writerUrl, isOver)],
-    ['an open read transaction', (isOver: () => boolean) => holdOpen(writerUrl, isOver)],
+    ['a rebuild', (over: AbortSignal) => rebuildAgainAndAgain(writerUrl, projectorUrl, over)],
+    ['a backup', (over: AbortSignal) => backUp(writerUrl, over)],
+    ['an open read transaction', (over: AbortSignal) => holdOpen(writerUrl, over)],
   ] as const;
   const rows: Row[] = [];
   for (const [name, work] of works) {
     const alone = await appendFrom(1, writerUrl, CALLERS, seconds);
-    let over = false;
-    const working = work(() => over);
+    const over = new AbortController();
+    const working = work(over.signal);
+    // Its failure is met when it is awaited.
+    working.catch(() => undefined);
     const beside = await appendFrom(1, writerUrl, CALLERS, seconds);
-    over = true;
+    over.abort();
     await working;
     rows.push(row(`append, ${CALLERS} callers, beside ${name}`, beside, 'alone', alone));
   }

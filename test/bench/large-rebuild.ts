@@ -15,10 +15,12 @@ interface Rebuilt {
   readonly mebibytes: number;
 }
 
-/** A rebuild in a process of its own, whose memory is its own. */
-export const rebuildApart = (writerUrl: string, projectorUrl: string): Promise<Rebuilt> => {
-  const child = fork(fileURLToPath(new URL('./rebuilding-process.ts', import.meta.url)), [writerUrl, projectorUrl]);
+/** A rebuild in a process of its own, whose memory is its own. @param signal ends the process, and rejects */
+export const rebuildApart = (writerUrl: string, projectorUrl: string, signal?: AbortSignal): Promise<Rebuilt> => {
+  const file = fileURLToPath(new URL('./rebuilding-process.ts', import.meta.url));
+  const child = fork(file, [writerUrl, projectorUrl], { ...(signal ? { signal } : {}), killSignal: 'SIGKILL' });
   return new Promise((resolve, reject) => {
+    child.once('error', reject);
     child.once('message', (rebuilt) => resolve(rebuilt as Rebuilt));
     child.once('exit', (code) => reject(new Error(`the rebuild ended with ${code}`)));
   });
