@@ -63,9 +63,9 @@ export interface Mark {
   readonly historical: boolean;
   readonly status: string;
   readonly unit: string;
-  readonly assignee?: string;
+  readonly assignee?: string | undefined;
   /** The class of the offence, where the register knows one. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
 }
 
 /** What every register's state has in common. */

@@ -16,8 +16,8 @@ const markOf = ({ id, fact, metadata }: Recorded, { status, unit, assignee, seve
   historical: metadata.historicalImport === true,
   status,
   unit,
-  ...(assignee === undefined ? {} : { assignee }),
-  ...(severity === undefined ? {} : { severity }),
+  assignee,
+  severity,
 });
 
 /** A register's fold that also keeps the way the file has come: each fact with how the file stood after it. */

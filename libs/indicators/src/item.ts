@@ -11,8 +11,8 @@ export interface RestsOn {
   /** Codes of the terms. */
   readonly terms: readonly string[];
   /** The first and the last day whose place in the calendar was looked at; absent where none was. */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /**
@@ -27,21 +27,21 @@ export interface Item {
   readonly file: string;
   readonly unit: string;
   readonly openedOn: string;
-  readonly dueOn?: string;
-  readonly closedOn?: string;
+  readonly dueOn?: string | undefined;
+  readonly closedOn?: string | undefined;
   /** The day that counts for being in time, where it isn't the closing (a protest is in time on the day of issue). */
-  readonly doneOn?: string;
-  readonly outcome?: string;
+  readonly doneOn?: string | undefined;
+  readonly outcome?: string | undefined;
   /** Absent while undecided, and where no law sets a term. */
-  readonly onTime?: boolean;
-  readonly kind?: string;
+  readonly onTime?: boolean | undefined;
+  readonly kind?: string | undefined;
   /** The accused, where the docket counts accused: unique within the file. */
-  readonly subject?: string;
-  readonly assignee?: string;
+  readonly subject?: string | undefined;
+  readonly assignee?: string | undefined;
   /** The due date as decided by each day, oldest first; empty when it never changed. */
   readonly dues: readonly DueSince[];
   /** Absent where no law sets a term. */
-  readonly restsOn?: RestsOn;
+  readonly restsOn?: RestsOn | undefined;
   /** How many breaches were made in it. */
   readonly breaches: number;
   /** What screens show and no figure is counted from. */

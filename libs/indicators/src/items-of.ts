@@ -30,6 +30,9 @@ interface Circumstances {
   readonly asked: boolean;
 }
 
+const NEVER_MOVED: Item['dues'] = [];
+
+/** Every item has all fields, absent ones undefined: they are made by the million, and compared. */
 const itemOfSpell = (spell: Spell, { file, law, moved, breaches, asked }: Circumstances): Item => {
   const { docket, key, unit, openedOn, clock, closedOn, doneOn, outcome, kind, subject, assignee, evidence } = spell;
   const { due, onTime } = dueOfSpell(spell, law);
@@ -39,24 +42,24 @@ const itemOfSpell = (spell: Spell, { file, law, moved, breaches, asked }: Circum
     file,
     unit,
     openedOn,
-    ...(due?.runsOutOn === undefined ? {} : { dueOn: due.runsOutOn.slice(0, 10) }),
-    ...(closedOn === undefined ? {} : { closedOn }),
-    ...(doneOn === undefined ? {} : { doneOn }),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(onTime === undefined ? {} : { onTime }),
-    ...(kind === undefined ? {} : { kind }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(assignee === undefined ? {} : { assignee }),
-    dues: due?.history ?? [],
-    ...(clock ? { restsOn: due?.restsOn ?? { terms: termsOf(clock) } } : {}),
+    dueOn: due?.runsOutOn?.slice(0, 10),
+    closedOn,
+    doneOn,
+    outcome,
+    onTime,
+    kind,
+    subject,
+    assignee,
+    dues: due?.history ?? NEVER_MOVED,
+    restsOn: clock && (due?.restsOn ?? { terms: termsOf(clock) }),
     breaches,
     attributes: {
-      ...(isDuty(spell) ? { label: spell.label } : {}),
-      ...(due?.basis === undefined ? {} : { basis: due.basis }),
-      ...(due?.askBy === undefined || closedOn !== undefined || asked ? {} : { askBy: due.askBy }),
-      ...(due?.provisional ? { provisional: true } : {}),
-      ...(clock && !due ? { unknownTerm: clock.term } : {}),
-      ...(moved ? { movedIn: true } : {}),
+      label: isDuty(spell) ? spell.label : undefined,
+      basis: due?.basis,
+      askBy: closedOn !== undefined || asked ? undefined : due?.askBy,
+      provisional: due?.provisional || undefined,
+      unknownTerm: clock && !due ? clock.term : undefined,
+      movedIn: moved || undefined,
     },
     evidence,
   };
@@ -86,8 +89,8 @@ const breachItem = (file: string, assignee: string | undefined, breach: Breach):
     unit,
     openedOn: on,
     kind: code,
-    ...(assignee === undefined ? {} : { assignee }),
-    dues: [],
+    assignee,
+    dues: NEVER_MOVED,
     breaches: 1,
     attributes: { text, basis, detail },
     evidence: [fact],
@@ -105,8 +108,9 @@ export const itemsOf = (
   referenceAt: ReferenceAt<{ readonly law: Law }>,
   position: Position,
 ): readonly Item[] => {
-  const lawOf = ({ closedOn, closedUnder = position }: Spell) =>
-    referenceAt(closedOn === undefined ? position : closedUnder).law;
+  const { law: now } = referenceAt(position);
+  const lawOf = ({ closedOn, closedUnder }: Spell) =>
+    closedOn === undefined || closedUnder === undefined ? now : referenceAt(closedUnder).law;
   const items = spells.map((spell, i) =>
     spellItem(spell, {
       file,

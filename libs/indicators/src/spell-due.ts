@@ -2,14 +2,13 @@ import type { Duty, Spell } from '#casework';
 import {
   dayOfMoment,
   derive,
-  dueDate,
+  dueAndAsking,
   dueHistory,
   isInTime,
   momentInWords,
-  nextExtension,
   STANDING_STILL,
   UnknownTerm,
-  watchedLaw,
+  watching,
   type Clock,
   type Law,
   type Step,
@@ -21,11 +20,11 @@ export interface Due {
   /** A day, or an instant for terms in hours. */
   readonly due: string;
   /** The same; absent while the clock stands still. */
-  readonly runsOutOn?: string;
+  readonly runsOutOn?: string | undefined;
   readonly provisional: boolean;
-  readonly basis?: string;
+  readonly basis?: string | undefined;
   /** The last day to ask for the extension that the law still leaves, where it sets one. */
-  readonly askBy?: string;
+  readonly askBy?: string | undefined;
   readonly history: readonly DueSince[];
   readonly restsOn: RestsOn;
 }
@@ -38,16 +37,6 @@ const basisOf = (law: Law, { term, kind, trigger }: Clock) =>
   law.terms
     .get(term)
     ?.find((row) => (row.kind === kind || row.kind === undefined) && row.validFrom <= trigger.slice(0, 10))?.basis;
-
-const asksBefore = (law: Law, clock: Clock) =>
-  termsOf(clock)
-    .flatMap((term) => law.terms.get(term) ?? [])
-    .flatMap((row) => [row, ...(row.readings ?? [])])
-    .some(({ extensions = [] }) => extensions.some((rule) => rule.requestDaysBefore !== undefined));
-
-/** The last day to ask for more time; none where there is none to ask for, or the clock stands still. */
-const askingUntil = (clock: Clock, law: Law, due: string): string | undefined =>
-  due !== STANDING_STILL && asksBefore(law, clock) ? nextExtension(clock, law)?.requestBy : undefined;
 
 /** Whether anything was decided that can have moved the due date. */
 const mayMove = ({ extensions, suspensions, reclassifications = [], prolongation }: Clock) =>
@@ -64,19 +53,25 @@ const dueUnder = (clock: Clock, law: Law): Due => {
   return due;
 };
 
+const NEVER_MOVED: readonly DueSince[] = [];
+
 const computedUnder = (clock: Clock, atHand: Law): Due => {
-  const { law, asked } = watchedLaw(atHand);
-  const { due, provisional } = dueDate(clock, law);
-  const basis = basisOf(law, clock);
-  const askBy = askingUntil(clock, law, due);
-  const history = mayMove(clock) ? dueHistory(clock, law) : [];
+  const { result, asked } = watching(atHand, (law) => ({
+    ...dueAndAsking(clock, law),
+    history: mayMove(clock) ? dueHistory(clock, law) : NEVER_MOVED,
+  }));
+  const { due, provisional } = result.due;
   return {
     due,
-    restsOn: { terms: termsOf(clock), ...asked() },
+    runsOutOn: due === STANDING_STILL ? undefined : due,
+    restsOn: { terms: termsOf(clock), from: asked?.from, to: asked?.to },
     provisional,
-    ...(basis === undefined ? {} : { basis }),
-    ...(askBy === undefined ? {} : { askBy }),
-    history: history.length < 2 ? [] : history.map((entry) => ({ ...entry, due: entry.due.slice(0, 10) })),
+    basis: basisOf(atHand, clock),
+    askBy: result.askBy,
+    history:
+      result.history.length < 2
+        ? NEVER_MOVED
+        : result.history.map(({ from, due: then }) => ({ from, due: then.slice(0, 10) })),
   };
 };
 
@@ -95,12 +90,19 @@ const sooner = (due: string, until: string) => (until < due.slice(0, 10) ? until
 /** Not after the day that a decision itself sets; that day alone where no law sets a term. */
 const within = (due: Due | undefined, { clock, until }: Duty): Due | undefined => {
   if (until === undefined) return due;
-  if (due === undefined) return { due: until, provisional: false, history: [], restsOn: { terms: termsOf(clock) } };
+  if (due === undefined)
+    return {
+      due: until,
+      runsOutOn: until,
+      provisional: false,
+      history: NEVER_MOVED,
+      restsOn: { terms: termsOf(clock) },
+    };
   const history = due.history.map((entry) => ({ ...entry, due: sooner(entry.due, until) }));
   if (sooner(due.due, until) === due.due) return due;
   // The law counts back from the end of its own term, not from that of an order.
   const { askBy: _, ...rest } = due;
-  return { ...rest, due: until, provisional: false, history };
+  return { ...rest, due: until, runsOutOn: until, provisional: false, history };
 };
 
 /** Ended without being done: late only when it was due before. */
@@ -119,17 +121,13 @@ export const isDuty = (spell: Spell): spell is Duty => spell.docket === 'duty';
  * When the time of a spell is over, and whether it was kept; without a due date where no law sets one.
  * @param law for a closed spell that of its closing fact
  */
-export const dueOfSpell = (spell: Spell, law: Law): { readonly due?: Due; readonly onTime?: boolean } => {
+export const dueOfSpell = (spell: Spell, law: Law): { readonly due?: Due; readonly onTime?: boolean | undefined } => {
   const { clock, doneOn, closedOn } = spell;
   const byLaw = clock && tryDue(clock, law);
   const due = isDuty(spell) ? within(byLaw, spell) : byLaw;
   if (due === undefined) return {};
   const done = doneOn ?? closedOn;
-  const onTime = done === undefined ? undefined : inTime(spell, done, due.due);
-  return {
-    due: due.due === STANDING_STILL ? due : { ...due, runsOutOn: due.due },
-    ...(onTime === undefined ? {} : { onTime }),
-  };
+  return { due, onTime: done === undefined ? undefined : inTime(spell, done, due.due) };
 };
 
 /** What a decision itself sets, as the last step of why. */

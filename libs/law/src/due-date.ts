@@ -106,6 +106,17 @@ export const runUnderLaw = (
   readings = readingsOn(law.settings, dayOfMoment(clock.trigger)),
 ): Run => run(prolonged(asRead(clock, readings), law, readings, until), law, readings, until);
 
+/**
+ * The due date, and the last day to ask for the extension that the law still leaves (none where it leaves or says none,
+ * or the clock stands still): both of one run. Nothing is remembered, so the law may be a watched one.
+ * @throws UnknownTerm when no row of the law gives it a length
+ */
+export const dueAndAsking = (clock: Clock, law: Law): { readonly due: DueDate; readonly askBy: string | undefined } => {
+  const standing = runUnderLaw(clock, law);
+  const due = dueOf(standing);
+  return { due, askBy: due.due === STANDING_STILL ? undefined : extensionLeft(law, standing)?.requestBy };
+};
+
 /** The last answer for a clock: rules and dockets ask for the same one again and again. */
 const answered = new WeakMap<Clock, { readonly law: Law; readonly due: DueDate }>();
 

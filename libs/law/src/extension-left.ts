@@ -8,11 +8,10 @@ import type { ExtensionRule } from './term.js';
 /** The extension that may still be granted, the most it may add, and the last day to ask for it. */
 export const extensionLeft = (
   law: Law,
-  { row, way, readings, ...standing }: Run,
+  { row, way, readings, severity, taken, ceiling, nominal }: Run,
 ): { readonly rule: ExtensionRule; readonly max: Length; readonly requestBy?: string } | undefined => {
-  const available = extensionsFor(row, standing.severity)[standing.taken];
+  const available = extensionsFor(row, severity)[taken];
   if (!available) return undefined;
-  const { ceiling, nominal } = standing;
   // Of one that may be used in parts, what the parts so far have left.
   const rest = ceiling === undefined ? undefined : (ceiling - nominal) / way.shift(0, 1);
   if (rest !== undefined && rest <= 0) return undefined;

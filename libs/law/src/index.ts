@@ -4,6 +4,7 @@ export * from './dates.js';
 export * from './day-in.js';
 export { derive } from './derivation.js';
 export {
+  dueAndAsking,
   dueDate,
   dueHistory,
   dueOnAt,
@@ -24,5 +25,5 @@ export { type Step } from './step.js';
 export { UnknownTerm } from './term-in-force.js';
 export * from './term.js';
 export * from './terms.js';
-export { watchedLaw, type DaysAsked, type WatchedLaw } from './watched-law.js';
+export { watching, type DaysAsked, type Watched } from './watched-law.js';
 export { lengthInWords, momentInWords } from './wording.js';

@@ -7,14 +7,14 @@ export interface DaysAsked {
   readonly to: string;
 }
 
-/** The law, watched for what is asked of its calendar. */
-export interface WatchedLaw {
-  readonly law: Law;
+/** What was worked out from a law, and which days of its calendar that rests on. */
+export interface Watched<T> {
+  readonly result: T;
   /**
-   * The first and the last day whose place in the calendar was asked for; nothing where none was. What was worked out
-   * from this law stays the same while nothing between them changes.
+   * The first and the last day whose place in the calendar was asked for; nothing where none was. The result stays the
+   * same while nothing between them changes.
    */
-  readonly asked: () => DaysAsked | undefined;
+  readonly asked: DaysAsked | undefined;
 }
 
 /** A set that tells which days were looked up in it. */
@@ -32,8 +32,8 @@ class WatchedDays extends Set<DayNumber> {
   }
 }
 
-/** The same law; every question about a day goes through one of these sets. */
-export const watchedLaw = (law: Law): WatchedLaw => {
+/** A law that keeps the days asked for since its watch began. Watches follow one another: one may begin within another. */
+const watchOver = (law: Law) => {
   let from = Infinity;
   let to = -Infinity;
   const look = (day: DayNumber) => {
@@ -41,15 +41,32 @@ export const watchedLaw = (law: Law): WatchedLaw => {
     if (day > to) to = day;
   };
   const { calendar } = law;
-  return {
-    law: {
-      ...law,
-      calendar: {
-        ...calendar,
-        off: new WatchedDays(calendar.off, look),
-        unverified: new WatchedDays(calendar.unverified, look),
-      },
+  const watched: Law = {
+    ...law,
+    calendar: {
+      ...calendar,
+      off: new WatchedDays(calendar.off, look),
+      unverified: new WatchedDays(calendar.unverified, look),
     },
-    asked: () => (from > to ? undefined : { from: dayText(from), to: dayText(to) }),
   };
+  return <T>(work: (law: Law) => T): Watched<T> => {
+    const outer = [from, to] as const;
+    [from, to] = [Infinity, -Infinity];
+    try {
+      const result = work(watched);
+      return { result, asked: from > to ? undefined : { from: dayText(from), to: dayText(to) } };
+    } finally {
+      [from, to] = [Math.min(from, outer[0]), Math.max(to, outer[1])];
+    }
+  };
+};
+
+/** One a law: due dates are worked out by the million, and a law is asked again and again. */
+const watches = new WeakMap<Law, ReturnType<typeof watchOver>>();
+
+/** Works something out from a law while every question about a day of its calendar is noted. */
+export const watching = <T>(law: Law, work: (law: Law) => T): Watched<T> => {
+  let watch = watches.get(law);
+  if (!watch) watches.set(law, (watch = watchOver(law)));
+  return watch(work);
 };

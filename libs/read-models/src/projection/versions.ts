@@ -16,7 +16,29 @@ export interface Difference {
 }
 
 /** Apart from what of the law it rests on, which no figure and no list shows. */
-const isSame = (a: Item, b: Item) => sameJson({ ...a, restsOn: undefined }, { ...b, restsOn: undefined });
+const compared: Readonly<Record<keyof Item, boolean>> = {
+  id: true,
+  docket: true,
+  file: true,
+  unit: true,
+  openedOn: true,
+  dueOn: true,
+  closedOn: true,
+  doneOn: true,
+  outcome: true,
+  onTime: true,
+  kind: true,
+  subject: true,
+  assignee: true,
+  dues: true,
+  restsOn: false,
+  breaches: true,
+  attributes: true,
+  evidence: true,
+};
+const told = (Object.keys(compared) as (keyof Item)[]).filter((field) => compared[field]);
+
+const isSame = (a: Item, b: Item) => told.every((field) => sameJson(a[field], b[field]));
 
 /**
  * Items before and after an event. An item that changed, or is there no more, was known as it was up to this position.
