@@ -3,7 +3,10 @@ const MOST_HELD = 20_000;
 /** Files use the same few thousand words again and again. */
 const plain = new Map<string, readonly string[]>();
 
+const ASCII = /^[a-z0-9]+$/;
+
 const plainly = (word: string): readonly string[] => {
+  if (ASCII.test(word)) return [word];
   const known = plain.get(word);
   if (known) return known;
   const words =

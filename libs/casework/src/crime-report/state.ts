@@ -43,18 +43,25 @@ export const noCrimeReport: CrimeReportState = {
 };
 
 const commonOf = (state: CrimeReportState): Common => {
-  const {
-    suspension: _,
-    initiation: __,
-    nonInitiation: ___,
-    ...common
-  } = {
-    suspension: undefined,
-    initiation: undefined,
-    nonInitiation: undefined,
-    ...state,
-  };
-  return common;
+  switch (state.status) {
+    case 'suspended': {
+      const { suspension: _, ...common } = state;
+      return common;
+    }
+    case 'initiated': {
+      const { initiation: _, ...common } = state;
+      return common;
+    }
+    case 'notInitiated': {
+      const { nonInitiation: _, ...common } = state;
+      return common;
+    }
+    case 'new':
+    case 'received':
+    case 'docketed':
+    case 'forwarded':
+      return state;
+  }
 };
 
 const firstLine = (text: string) => (text.split('\n')[0] ?? '').slice(0, 200);

@@ -77,6 +77,8 @@ export const referenceTimeline = (): ReferenceTimeline => {
   let lastAsked: readonly [Position, number, Reference] | undefined;
 
   const countUpTo = (position: Position) => {
+    // Most files are younger than the latest law.
+    if ((events.at(-1)?.position ?? '') <= position) return events.length;
     let low = 0;
     let high = events.length;
     while (low < high) {

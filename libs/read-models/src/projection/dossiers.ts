@@ -26,7 +26,9 @@ const isText = (text: string) => !SUSPECT.test(text) || (!text.includes('\0') &&
 const isStorable = (value: unknown): boolean => {
   if (typeof value === 'string') return isText(value);
   if (typeof value !== 'object' || value === null) return true;
-  for (const [key, inner] of Object.entries(value)) if (!isText(key) || !isStorable(inner)) return false;
+  if (Array.isArray(value)) return value.every(isStorable);
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key in fields) if (!isText(key) || !isStorable(fields[key])) return false;
   return true;
 };
 
