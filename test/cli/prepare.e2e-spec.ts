@@ -27,7 +27,11 @@ describe('`kiemsat prepare`, before programs start on a database of their own', 
     url.pathname = '/postgres';
     const client = new pg.Client({ connectionString: url.href });
     await client.connect();
-    for (const role of roles) await client.query(`DROP ROLE IF EXISTS ${pg.escapeIdentifier(role)}`);
+    const { rows } = await client.query<{ role: string }>(
+      'SELECT quote_ident(rolname) AS role FROM pg_roles WHERE rolname = ANY($1)',
+      [roles],
+    );
+    for (const { role } of rows) await client.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
     await client.end();
     rmSync(folder, { recursive: true });
   });

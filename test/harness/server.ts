@@ -30,7 +30,8 @@ const dropAll = async ({ adminUrl, run }: TestServer) => {
     'SELECT rolname FROM pg_roles WHERE rolname LIKE $1',
     [`kiemsat_test_${run}_%`],
   );
-  for (const { rolname } of roles) await client.query(`DROP ROLE IF EXISTS ${rolname}`);
+  // What they may set is a right on the server, which would hold them.
+  for (const { rolname } of roles) await client.query(`DROP OWNED BY ${rolname}; DROP ROLE ${rolname}`);
   await client.end();
 };
 

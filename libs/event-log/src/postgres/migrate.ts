@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { appendGroup } from './append-group.js';
-import { ensureLogInRole, grants, type LogInRole } from './roles.js';
+import { ensureLogInRole, grants, letWriteUncompressed, type LogInRole } from './roles.js';
 import { schema, sizes } from './schema.js';
 
 /** In order, never changed once released: add to the end. */
@@ -59,6 +59,7 @@ export const migrateEventLog = async ({ ownerUrl, writer, projector }: MigrateEv
     await checkVersion(client);
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     for (const role of [writer, projector]) await ensureLogInRole(client, role);
+    await letWriteUncompressed(client, projector);
     await client.query('BEGIN');
     await applyMissing(client);
     await client.query(grants(writer.name, projector.name));

@@ -16,6 +16,8 @@ import { createNextTables, dropNextTables, indexNextTables, replaceTables } from
 const PAGE = 2000;
 /** From PostgreSQL 17 on. */
 const WITHOUT_TIME_LIMIT = `SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'transaction_timeout'`;
+/** Where the role may: an index goes to the write-ahead log page by page, and compressing it takes as long as making it. */
+const UNCOMPRESSED = `SELECT set_config('wal_compression', 'off', false) WHERE has_parameter_privilege('wal_compression', 'SET')`;
 
 const LOCK = `hashtextextended('kiemsat rebuild', 0)`;
 
@@ -121,6 +123,7 @@ export const rebuild = async <R = unknown>({
     await client.query('SET synchronous_commit = off');
     // Its indexes are made at the end, all at once.
     await client.query(`SET maintenance_work_mem = '256MB'`);
+    await client.query(UNCOMPRESSED);
     await createNextTables(client);
     const upTo = await log.head();
     const events = await loadNextTables(domain, { log, client, fence, upTo, onProgress });
