@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { REFERENCE_STREAMS } from '#casework';
 import type { StoredEvent } from '#engine';
-import { memoryEventLog, openEventLog, transferLog } from '#event-log';
+import { eventStoreDbEventLog, memoryEventLog, transferLog } from '#event-log';
 import { until } from '#test';
 import { kiemsat, startKiemsat } from '../exchange/kiemsat.js';
 import { fill, installation, readAll, wherever, type Installation } from './moved-log.js';
@@ -80,8 +80,12 @@ describe('a log moved from one engine to another', () => {
     };
 
     it('given it is killed midway, when it is run again, then it goes on; and what comes back to another PostgreSQL is the same, event by event and figure by figure', async () => {
-      process.env['EVENT_STORE_NAMESPACE'] = `t${randomUUID().slice(0, 8)}-`;
-      const store = openEventLog(process.env, { url: here.writerUrl });
+      const whole = eventStoreDbEventLog({ url });
+      const origin = await whole.head();
+      await whole.close();
+      const namespace = `t${randomUUID().slice(0, 8)}-`;
+      process.env['EVENT_STORE_NAMESPACE'] = namespace;
+      const store = eventStoreDbEventLog({ url, namespace, origin });
       const child = startKiemsat(...transferIn(here, '--to-event-store', url));
       const gone = new Promise((resolve) => child.once('close', resolve));
       await until('much is copied', async () => (await readAll(store)).length > 300, 120_000);
