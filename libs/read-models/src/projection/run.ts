@@ -35,6 +35,8 @@ export interface RunOptions<R> {
   readonly patience?: number;
   /** The day of the clock where the procuracies are, for roll-ups of the running periods; none are kept without. */
   readonly today?: (() => string) | undefined;
+  /** How many items are counted at a time for a new day's roll-ups, about. */
+  readonly countedAtOnce?: number;
   /** How many bytes are free where the database lies, where that can be told: a rebuild asks first. */
   readonly freeBytes?: (() => Promise<number>) | undefined;
   /** Milliseconds without a sign of life after which another process takes over. */
@@ -42,7 +44,7 @@ export interface RunOptions<R> {
 }
 
 const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: AbortSignal) => {
-  const { log, url, onProgress, around, domain, pageSize, cachedEvents, today, freeBytes } = options;
+  const { log, url, onProgress, around, domain, pageSize, cachedEvents, today, countedAtOnce, freeBytes } = options;
   const { fence, admit } = lease;
   const client = new Client({ connectionString: url, application_name: 'kiemsat projector', keepAlive: true });
   client.on('error', () => undefined);
@@ -61,7 +63,10 @@ const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: Abo
     const signal = AbortSignal.any([left, cold.signal]);
     let caughtUp = false;
     const ready = () => caughtUp;
-    const warm = running.warmed && today ? keepWarm(running.warmed, { url, today, ready, signal }) : Promise.resolve();
+    const warm =
+      running.warmed && today
+        ? keepWarm(running.warmed, { url, today, ready, signal, atOnce: countedAtOnce })
+        : Promise.resolve();
     // What it fails for ends the work here, and is met below.
     warm.catch(() => cold.abort());
     try {
@@ -115,6 +120,7 @@ export const runProjection = async <R = unknown>(given: RunOptions<R>): Promise<
     patience: 500,
     expiresAfter: 5000,
     today: undefined,
+    countedAtOnce: 250_000,
     freeBytes: undefined,
     ...given,
   };

@@ -27,28 +27,36 @@ interface Statement {
   readonly distinct: Count['distinct'];
   readonly asked: readonly Asked[];
   readonly position: Position | undefined;
+  readonly table: string | undefined;
 }
 
-const statementsOf = (asked: readonly Asked[], position: Position | undefined): readonly Statement[] => {
+const statementsOf = (
+  asked: readonly Asked[],
+  { position, table }: Pick<Statement, 'position' | 'table'>,
+): readonly Statement[] => {
   const statements = new Map<string, Statement & { readonly asked: Asked[] }>();
   for (const one of asked) {
     const { docket, distinct } = one.count;
     const key = `${docket} ${distinct ?? ''}`;
     const known = statements.get(key);
     if (known) known.asked.push(one);
-    else statements.set(key, { docket, distinct, asked: [one], position });
+    else statements.set(key, { docket, distinct, asked: [one], position, table });
   }
   return [...statements.values()];
 };
 
 /** The docket's items that can count for any of what was asked. */
-const itemsSql = ({ docket, asked, position }: Statement, units: readonly string[], parameters: Placeholders) => {
+const itemsSql = (
+  { docket, asked, position, table }: Statement,
+  units: readonly string[],
+  parameters: Placeholders,
+) => {
   const bounds = boundsSql(
     asked.map(({ count }) => count.where),
     asked.map(({ window }) => window),
     parameters,
   );
-  return `${versionsAt(position, parameters)} AS item
+  return `${table ?? versionsAt(position, parameters)} AS item
     WHERE docket = ${parameters.add(docket)} AND unit = ANY(${parameters.add(units)}::text[]) AND ${bounds}`;
 };
 
@@ -130,6 +138,7 @@ const distinct = async (client: ClientBase, groups: readonly UnitGroup[], statem
  * Counts in at most one pass over a docket for what adds, and one for what is counted once, for any number of groups of
  * units.
  * @param position as known then; as known now when absent
+ * @param table which has the items; those of the position when absent
  * @returns for each group, in order, a function from what was asked to its count
  */
 export const tallies = async (
@@ -137,9 +146,10 @@ export const tallies = async (
   groups: readonly UnitGroup[],
   asked: readonly Asked[],
   position: Position | undefined,
+  table?: string,
 ): Promise<readonly ((one: Asked) => number)[]> => {
   const found: Found = groups.map(() => new Map<Asked, number>());
-  for (const statement of statementsOf(asked, position))
+  for (const statement of statementsOf(asked, { position, table }))
     await (statement.distinct ? distinct : added)(client, groups, statement, found);
   return found.map((counts) => (one) => counts.get(one) ?? 0);
 };

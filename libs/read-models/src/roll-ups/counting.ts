@@ -6,13 +6,14 @@ import type { Nodes } from './nodes.js';
 import type { KeptWindow } from './stored.js';
 
 /**
- * Counts windows from the items, as the client's transaction sees them, for every node at once.
+ * Counts windows from the items of a table, for every node at once.
  * @returns by window
  */
 export const countWindows = async (
   client: ClientBase,
   windows: readonly KeptWindow[],
   nodes: Nodes,
+  table: string,
 ): Promise<ReadonlyMap<number, Contribution>> => {
   const groups = [...nodes].map(([unit, members]) => ({ unit, members }));
   const asked = windows.map(({ id, window }) => ({ id, counts: keptCounts.map((count) => ({ count, window })) }));
@@ -21,6 +22,7 @@ export const countWindows = async (
     groups,
     asked.flatMap(({ counts }) => counts),
     undefined,
+    table,
   );
   return new Map(
     asked.map(({ id, counts }) => [

@@ -25,9 +25,15 @@ export interface RollUps {
   readonly write: () => Promise<void>;
   /** Drops all windows: what they were counted by holds no more. */
   readonly clear: () => Promise<void>;
-  /** Goes on counting windows from the rows as they stand now. */
+  /** Begins to count windows: of no file yet. */
   readonly register: (windows: readonly Window[], today: string, nodes: Nodes) => Promise<readonly KeptWindow[]>;
-  /** Adds what had been counted before a window was registered: it answers from now on. */
+  /**
+   * Goes on counting some windows for more files, from their rows as they stand now.
+   * @param upTo the last of these files; all files when absent
+   * @returns the windows that are still kept
+   */
+  readonly reach: (windows: readonly KeptWindow[], upTo: string | undefined) => readonly KeptWindow[];
+  /** Adds what had been counted before the files of a window were reached: it answers from now on. */
   readonly complete: (counted: ReadonlyMap<number, Contribution>) => Promise<void>;
 }
 
@@ -40,6 +46,8 @@ export const takeUpRollUps = async (client: ClientBase, nodesOn: (today: string)
   let nodes: Nodes = new Map();
   let byUnit = nodesByUnit(nodes);
   let sums = new Map<number, Contribution>();
+  /** By window, the last of the files that it counts; all of them where it has none. */
+  const reached = new Map<number, string>();
 
   const takeNodes = (given: Nodes) => {
     nodes = given;
@@ -51,13 +59,16 @@ export const takeUpRollUps = async (client: ClientBase, nodesOn: (today: string)
   const nodesOf = (unit: string) => byUnit.get(unit) ?? [];
   const add = (items: Items, times: 1 | -1) => {
     for (const { id, window } of kept) {
+      const upTo = reached.get(id);
+      const counts = upTo === undefined ? items : [...items].filter(({ file }) => file <= upTo);
       const into: Contribution = sums.get(id) ?? new Map();
-      contribute(into, items, window, keptPlan, nodesOf, times);
+      contribute(into, counts, window, keptPlan, nodesOf, times);
       sums.set(id, into);
     }
   };
   const clear = async () => {
     sums = new Map();
+    reached.clear();
     if (kept.length === 0) return;
     await dropWindows(
       client,
@@ -84,7 +95,15 @@ export const takeUpRollUps = async (client: ClientBase, nodesOn: (today: string)
       takeNodes(given);
       const registered = await registerWindows(client, windows, today);
       kept = [...kept, ...registered];
+      for (const { id } of registered) reached.set(id, '');
       return registered;
+    },
+    reach: (windows, upTo) => {
+      const still = windows.filter(({ id }) => kept.some((one) => one.id === id));
+      for (const { id } of still)
+        if (upTo === undefined) reached.delete(id);
+        else reached.set(id, upTo);
+      return still;
     },
     complete: async (counted) => {
       const ready = await makeReady(client, [...counted.keys()]);
