@@ -34,6 +34,8 @@ describe('roll-ups', () => {
       signal: stopping.signal,
       domain: smallDomain,
       today: () => today,
+      // Several parts of the few files there are.
+      countedAtOnce: 30,
       patience: 20,
     });
     stop = async () => {
