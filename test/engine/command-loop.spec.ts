@@ -80,6 +80,17 @@ describe.each([{ severalStreams: true }, { severalStreams: false }])('carrying o
     });
   });
 
+  it('refuses another content under the same id also when both are on their way at once', async () => {
+    const log = memoryEventLog(kind);
+    const other: BookFact = { type: 'BookBought', data: { on: '2026-01-05', title: 'Việc làng' } };
+    const tried = await Promise.allSettled(
+      [bought, other].map((fact) => commandLoop({ log, digest })(recording(fact, { commandId: 'k1' }))),
+    );
+    expect(tried.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(tried.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'command-id-reused' } });
+    expect(await eventsIn(log)).toHaveLength(1);
+  });
+
   it('happens once when its answer was lost', async () => {
     const log = memoryEventLog(kind);
     const outcome = await commandLoop({ log: losingTheFirstAnswer(log), digest })(recording(bought));

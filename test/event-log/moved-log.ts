@@ -28,7 +28,12 @@ const isReference = ({ stream }: StoredEvent) => REFERENCE_STREAMS.some((prefix)
 export const wherever = (events: readonly StoredEvent[]): readonly object[] => {
   const reference = events.filter(isReference).map(({ position }) => position);
   return events.map(({ id, stream, revision, type, schemaVersion, data, metadata }) => ({
-    ...{ id, stream, revision, type, schemaVersion, data },
+    id,
+    stream,
+    revision,
+    type,
+    schemaVersion,
+    data,
     metadata: { ...metadata, reference: reference.filter((position) => position <= metadata.reference).length },
   }));
 };

@@ -65,7 +65,10 @@ export const metadataOf = (context: CommandContext, commandHash: string): Metada
   };
 };
 
-/** The events that a command appends: ids follow from the command's id, the stream and their order. */
+/**
+ * The events that a command appends: ids follow from the command's id and content, the stream and their order. The same
+ * id with another content so has other events, and an append of them beside the first conflicts.
+ */
 export const eventsOf = (
   facts: readonly Fact[],
   stream: string,
@@ -84,7 +87,7 @@ export const eventsUnder = (
   schemaVersionOf: (type: string) => number = () => 1,
 ): readonly NewEvent[] =>
   facts.map(({ type, data }, i) => ({
-    id: derivedId(digest, `${metadata.commandId}/${stream}/${i}`),
+    id: derivedId(digest, `${metadata.commandId}/${metadata.commandHash}/${stream}/${i}`),
     type,
     schemaVersion: schemaVersionOf(type),
     data,

@@ -73,12 +73,12 @@ export function* simulate(
     const commandId = derivedId(digest, `${name}/${n}/${stream}`);
     const context = { commandId, actor, unit, recordedAt, reference };
     const command = commandOf(step, { context, referenceAt, history: histories.get(stream) ?? [], eventOf });
-    wrote.set(step, derivedId(digest, `${commandId}/${stream}/0`));
     const hash = digest(canonicalJson({ content: command.content, streams: command.streams }));
     const known = new Map(command.streams.map((one) => [one, histories.get(one) ?? []]));
     for (const write of command.decide(known).writes) {
       const history = histories.get(write.stream) ?? [];
       const events = eventsOf(write.facts, write.stream, context, hash, digest);
+      if (write.stream === stream) wrote.set(step, events[0]?.id ?? '');
       histories.set(write.stream, [
         ...history,
         ...events.map((event, i) => ({
