@@ -38,22 +38,33 @@ export const benchHttpCommand = async ({ full }: Scale): Promise<readonly Row[]>
   await migrateReadModels({ url: projectorUrl });
   await appendReference(writerUrl);
   const api = await startApi(writerUrl);
+  const second = await startApi(writerUrl, api.cookie);
   const log = postgresEventLog({ url: writerUrl });
   const overHttp = () => openPetition(api);
+  let calls = 0;
+  const overBoth = () => openPetition(calls++ % 2 === 0 ? api : second);
   const direct = () =>
     log.append([{ stream: `criminalCase-${randomUUID()}`, expected: 'noStream', events: [benchEvent()] }]);
-  const rates = { http: [] as number[], direct: [] as number[] };
+  const rates = { http: [] as number[], both: [] as number[], direct: [] as number[] };
   // A program that has just started compiles what it does often only after a while.
   await drive(CALLERS, full ? 8 : 4, overHttp);
+  await drive(CALLERS, full ? 8 : 4, overBoth);
   await drive(CALLERS, 1, direct);
   const seconds = full ? 3 : 1.5;
   for (let round = 0; round < ROUNDS; round++) {
     rates.http.push(await drive(CALLERS, seconds, overHttp));
+    rates.both.push(await drive(CALLERS, seconds, overBoth));
     rates.direct.push(await drive(CALLERS, seconds, direct));
   }
   await api.stop();
+  await second.stop();
   await log.close();
   await server.stop();
   const against = 'the log appended directly';
-  return [row(`command through HTTP, ${CALLERS} callers`, median(rates.http), against, median(rates.direct), AT_LEAST)];
+  const what = `command through HTTP, ${CALLERS} callers`;
+  const appended = median(rates.direct);
+  return [
+    row(`${what}, one API process`, median(rates.http), against, appended, AT_LEAST),
+    row(`${what}, two API processes`, median(rates.both), against, appended),
+  ];
 };

@@ -17,7 +17,8 @@ const started = async (app: 'api' | 'projector', env: Readonly<Record<string, st
   const program = fileURLToPath(new URL(`../../dist/apps/${app}/src/main.js`, import.meta.url));
   const child = spawn(process.execPath, [program], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...env, KIEMSAT_ENDS_WITH_PARENT: '1' },
+    // The programs' log is in the bench's own database, whatever else appends are compared with.
+    env: { ...process.env, EVENT_STORE_URL: undefined, ...env, KIEMSAT_ENDS_WITH_PARENT: '1' },
   });
   let password = '';
   for await (const line of createInterface({ input: child.stdout })) {
@@ -34,8 +35,11 @@ const started = async (app: 'api' | 'projector', env: Readonly<Record<string, st
   throw new Error(`${app} ended before it was ready`);
 };
 
-/** The built API, and a client who is signed in. */
-export const startApi = async (writerUrl: string) => {
+/**
+ * The built API, and a client who is signed in.
+ * @param session of a client of another API on the same database: it holds in this one as well
+ */
+export const startApi = async (writerUrl: string, session?: string) => {
   const account = { username: USERNAME, personId: 'p-thongke', unit: REGION, roles: ['statisticsClerk'] };
   const api = await started('api', {
     KIEMSAT_WRITER_URL: writerUrl,
@@ -44,8 +48,11 @@ export const startApi = async (writerUrl: string) => {
     KIEMSAT_DEMO_ACCOUNTS: JSON.stringify([account]),
   });
   const client = httpClient(api.address);
-  const signedIn = await client.post('/api/session', {}, { username: USERNAME, password: api.password });
-  const cookie = /\r\nset-cookie: ([^;\r]+)/i.exec(signedIn)?.[1] ?? '';
+  const signIn = async () => {
+    const signedIn = await client.post('/api/session', {}, { username: USERNAME, password: api.password });
+    return /\r\nset-cookie: ([^;\r]+)/i.exec(signedIn)?.[1] ?? '';
+  };
+  const cookie = session ?? (await signIn());
   return {
     address: api.address,
     cookie,
