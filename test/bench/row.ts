@@ -21,6 +21,8 @@ export interface Scale {
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
+const rounded = (value: number) => (value < 100 ? Math.round(value * 100) / 100 : Math.round(value));
+
 export const row = (
   what: string,
   perSecond: number,
@@ -29,14 +31,12 @@ export const row = (
   atLeast?: number,
 ): Row => ({
   what,
-  perSecond: Math.round(perSecond),
+  perSecond: rounded(perSecond),
   against,
-  againstPerSecond: Math.round(againstPerSecond),
+  againstPerSecond: rounded(againstPerSecond),
   ratio: Math.round((perSecond / againstPerSecond) * 100) / 100,
   ...(atLeast === undefined ? {} : { atLeast }),
 });
-
-const rounded = (value: number) => (value < 100 ? Math.round(value * 100) / 100 : Math.round(value));
 
 /** What should be small (a time, a size) against the most it may be: the ratio says how many times it fits. */
 export const bounded = (
