@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 const installed = [
@@ -33,21 +35,18 @@ const environment = (more: Record<string, string>): Record<string, string> => ({
 
 const FOLDER = 'kiemsat-chromium-147';
 
-/** Unpacks into a folder; the package itself takes a file that is still being written for one that is there. */
+const UNPACK = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
+
+/**
+ * Unpacks into a folder; the package itself takes a file that is still being written for one that is there. It unpacks
+ * into the temp folder, and its spare libraries only where it believes to be on Lambda: a process of its own is told so,
+ * because a test's own environment is a copy that the system's temp folder doesn't follow.
+ */
 const unpackInto = async (folder: string) => {
-  const { TMPDIR, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts } = process.env;
-  try {
-    // The package unpacks into the temp folder, and its spare libraries only where it believes to be on Lambda.
-    process.env['TMPDIR'] = folder;
-    process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs20.x';
-    const { default: chromium } = await import('@sparticuz/chromium');
-    await chromium.executablePath();
-  } finally {
-    restore('TMPDIR', TMPDIR);
-    restore('LD_LIBRARY_PATH', libraries);
-    restore('FONTCONFIG_PATH', fonts);
-    delete process.env['AWS_LAMBDA_JS_RUNTIME'];
-  }
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    cwd: import.meta.dirname,
+    env: environment({ TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }),
+  });
 };
 
 /** The folder of this user's with all of it; test files that run beside each other may all come first. */
@@ -79,11 +78,6 @@ const bundled = async (): Promise<readonly Candidate[]> => {
     FONTCONFIG_PATH: join(folder, 'fonts'),
   });
   return [{ executablePath }, { executablePath, env }];
-};
-
-const restore = (name: string, value: string | undefined) => {
-  if (value === undefined) delete process.env[name];
-  else process.env[name] = value;
 };
 
 /**
