@@ -35,7 +35,7 @@ const environment = (more: Record<string, string>): Record<string, string> => ({
 
 const FOLDER = 'kiemsat-chromium-147';
 
-const UNPACK = `import chromium from '@sparticuz/chromium'; await chromium.executablePath();`;
+const UNPACK = join(import.meta.dirname, 'unpack-chromium.mjs');
 
 /**
  * Unpacks into a folder; the package itself takes a file that is still being written for one that is there. It unpacks
@@ -43,10 +43,8 @@ const UNPACK = `import chromium from '@sparticuz/chromium'; await chromium.execu
  * because a test's own environment is a copy that the system's temp folder doesn't follow.
  */
 const unpackInto = async (folder: string) => {
-  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', UNPACK], {
-    cwd: import.meta.dirname,
-    env: environment({ TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }),
-  });
+  const env = environment({ TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' });
+  await promisify(execFile)(process.execPath, [UNPACK], { env });
 };
 
 /** The folder of this user's with all of it; test files that run beside each other may all come first. */
