@@ -29,6 +29,8 @@ export const testDatabase = async ({ migrated = true } = {}): Promise<TestDataba
   const name = `kiemsat_test_${server.run}_${randomBytes(6).toString('hex')}`;
   const template = migrated ? templateOf(server) : 'template0';
   await asOwner(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // A clone would go by the name of the template's log.
+  if (migrated) await asOwner(roleUrl(server, name, 'owner'), 'UPDATE event_log.head SET log = gen_random_uuid()');
   return {
     ownerUrl: roleUrl(server, name, 'owner'),
     writerUrl: roleUrl(server, name, 'writer'),

@@ -67,6 +67,11 @@ export interface EventLog {
   bell(signal: AbortSignal): AsyncIterable<void>;
   /** The position of the last event; START when there is none. */
   head(): Promise<Position>;
+  /**
+   * What names this log and no other: the same for whoever opens it and for ever, through restarts and backups restored.
+   * Positions mean something only within one log.
+   */
+  identity(): Promise<string>;
 }
 
 export class RevisionConflict extends Error {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   LogDenied,
   START,
@@ -47,6 +48,7 @@ export const memoryEventLog = ({ severalStreams = true } = {}): EventLog => {
   const streams = new Map<string, Row[]>();
   const ids = new Map<string, Row>();
   const { bell, ring } = bells();
+  const name = randomUUID();
 
   const lastOf = (stream: string): Revision => (streams.get(stream)?.length ?? 0) - 1;
 
@@ -119,5 +121,6 @@ export const memoryEventLog = ({ severalStreams = true } = {}): EventLog => {
 
     bell,
     head: async () => (log.length === 0 ? START : positionOf(log.length)),
+    identity: async () => name,
   };
 };

@@ -2,6 +2,7 @@ import { describe } from '@jest/globals';
 import { appendingContract } from './appending.js';
 import { followingContract } from './following.js';
 import type { MakeLog } from './log-under-test.js';
+import { namingContract } from './naming.js';
 import { readingContract } from './reading.js';
 import { restartingContract } from './restarting.js';
 import { retryingContract } from './retrying.js';
@@ -30,5 +31,6 @@ export const eventLogContract = (
     readingContract(make);
     sizesContract(make);
     followingContract(make, stormEvents);
+    namingContract(make, makeRestartable);
     restartingContract(makeRestartable);
   });

@@ -13,7 +13,7 @@ import type { PreparedAppend, PreparedWrite } from '../prepared-append.js';
 import { conflictOf } from '../revision.js';
 import type { Connection } from './connection.js';
 import { failureOf, isSilence, Silence } from './errors.js';
-import { hearing, waiting, type PatienceOptions } from './patience.js';
+import { answered, GRACE, hearing } from './patience.js';
 import { toStore } from './stored-form.js';
 import { trying } from './trying.js';
 
@@ -32,17 +32,6 @@ export interface AppendingOptions {
   /** Some events of a stream, as the leader has them. */
   readonly readFromLeader: (stream: string, from: number, count: number) => Promise<readonly StoredEvent[]>;
 }
-
-/** How much longer the client's own deadline is than a call is waited for. */
-const GRACE = 500;
-
-const answered = <T>(call: Promise<T>, options: Omit<PatienceOptions, 'giveUp'>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    const { heard, end } = waiting({ ...options, giveUp: reject });
-    call.then(heard, () => undefined);
-    call.then(resolve, reject);
-    call.then(end, end);
-  });
 
 export const appending = (options: AppendingOptions) => {
   const { connection, namespace, serverBytes, patience, within, abandoned, mayAppend, readFromLeader } = options;

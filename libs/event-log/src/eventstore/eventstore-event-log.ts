@@ -5,6 +5,7 @@ import { prepareAppend } from '../prepared-append.js';
 import { appending } from './appending.js';
 import { eventStoreBell } from './bell.js';
 import { connecting } from './connection.js';
+import { identifying } from './identity.js';
 import { remembered } from '../remembered.js';
 import { reading } from './reading.js';
 
@@ -73,7 +74,7 @@ export const eventStoreDbEventLog = ({
   // Each append that waits for its next try listens.
   setMaxListeners(0, abandoned.signal);
   const shared = { connection, namespace, patience, within, abandoned: abandoned.signal };
-  const { readFromLeader, ...reads } = reading({ ...shared, origin });
+  const { readFromLeader, list, ...reads } = reading({ ...shared, origin });
   const send = appending({ ...shared, serverBytes, readFromLeader, mayAppend: remembered(mayAppend, 1_000) });
   const appends = groupCommit({
     // Each goes alone, since an append is of one stream: the group only keeps streams in order and callers in bounds.
@@ -109,6 +110,7 @@ export const eventStoreDbEventLog = ({
     capabilities: { severalStreams: false, durable: true, maxAppendBytes },
     append: async (writes) => appends.append(prepareAppend(writes, maxAppendBytes)),
     ...reads,
+    identity: identifying({ ...shared, list }),
     bell,
     close: () => (closed ??= shutDown()),
   };

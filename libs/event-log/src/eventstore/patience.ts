@@ -46,3 +46,15 @@ export const waiting = ({ hearing: { heard, quietFor }, patience, within, giveUp
     end: () => clearTimeout(timer),
   };
 };
+
+/** How much longer the client's own deadline is than a call is waited for, in milliseconds. */
+export const GRACE = 500;
+
+/** Waits for a call that gives one answer. @throws what the client said, or Silence */
+export const answered = <T>(call: Promise<T>, options: Omit<PatienceOptions, 'giveUp'>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const { heard, end } = waiting({ ...options, giveUp: reject });
+    call.then(heard, () => undefined);
+    call.then(resolve, reject);
+    call.then(end, end);
+  });

@@ -170,6 +170,8 @@ export const reading = ({ connection, namespace, origin, patience, within, aband
   };
 
   return {
+    list,
+
     /** As the leader has it, who alone knows what was just acknowledged. */
     readFromLeader: (stream: string, from: Revision, count: number) =>
       someOf(stream, { fromRevision: BigInt(from), maxCount: count, requiresLeader: true }),

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { appendGroup } from './append-group.js';
 import { ensureLogInRole, grants, letWriteUncompressed, type LogInRole } from './roles.js';
-import { schema, sizes } from './schema.js';
+import { identity, schema, sizes } from './schema.js';
 
 /** In order, never changed once released: add to the end. */
 const migrations = [
@@ -9,6 +9,7 @@ const migrations = [
   ['append group', appendGroup],
   ['sizes of events', sizes + appendGroup],
   ['texts read before the lock', appendGroup],
+  ['what names the log', identity],
 ] as const;
 
 const OLDEST = 150_000;

@@ -192,5 +192,11 @@ export const reading = (pool: Pool) => {
       const [row] = await select<[string]>('head', 'SELECT position FROM event_log.head', []);
       return positionOf(row?.[0] ?? 0);
     },
+
+    identity: async (): Promise<string> => {
+      const [row] = await select<[string]>('identity', 'SELECT log FROM event_log.head', []);
+      if (!row) throw new Error('the head of the log is missing');
+      return row[0];
+    },
   };
 };

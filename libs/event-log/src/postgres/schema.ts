@@ -46,3 +46,8 @@ ALTER TABLE event_log.events ENABLE ALWAYS TRIGGER events_are_never_changed;
 export const sizes = `
 ALTER TABLE event_log.events ADD COLUMN bytes integer NOT NULL DEFAULT 0;
 `;
+
+/** What names this log: made once, and dumped and restored with it. */
+export const identity = `
+ALTER TABLE event_log.head ADD COLUMN log uuid NOT NULL DEFAULT gen_random_uuid();
+`;
