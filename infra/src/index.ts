@@ -6,6 +6,7 @@ export { lockFolder } from './instance-lock.js';
 export { keepRunning, type Kept, type Running } from './keep-running.js';
 export { parents } from './processes.js';
 export { projectRoot } from './project-root.js';
+export { rebuildThreads } from './rebuild-threads.js';
 export { secret } from './secrets.js';
 export { SHIPPED_SETTINGS, type ServerSettings } from './server-settings.js';
 export { Trouble } from './trouble.js';

@@ -6,6 +6,7 @@ import { migrateReadModels, rebuild, runProjection } from '#read-models';
 import type { benchServer } from './bench-server.js';
 import type { EmmettPace } from './emmett-projector.js';
 import { row, type Row } from './row.js';
+import { shippedThreads } from './threads.js';
 
 const FILES = 5000;
 const RECORDED_AT = '2026-11-22T01:00:00.000Z';
@@ -77,7 +78,7 @@ export const benchRebuild = async (
   await readAndParse(log);
   const live = await rate(events, () => catchUp(log, projectorUrl));
   const read = await rate(events, () => readAndParse(log));
-  const rebuilt = await rate(events, () => rebuild({ log, url: projectorUrl }));
+  const rebuilt = await rate(events, () => rebuild({ log, url: projectorUrl, threads: shippedThreads() }));
   return [
     row(`projection catching up, ${events} events`, live, 'read and parse', read),
     ...rebuildRows({ events, rate: rebuilt, read }, emmett),

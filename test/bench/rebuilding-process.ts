@@ -1,5 +1,6 @@
 import { postgresEventLog } from '#event-log';
 import { rebuild } from '#read-models';
+import { shippedThreads } from './threads.js';
 
 const MIB = 2 ** 20;
 
@@ -8,7 +9,7 @@ const MIB = 2 ** 20;
 const [writerUrl = '', projectorUrl = ''] = process.argv.slice(2);
 const log = postgresEventLog({ url: writerUrl });
 const began = performance.now();
-const { events } = await rebuild({ log, url: projectorUrl });
+const { events } = await rebuild({ log, url: projectorUrl, threads: shippedThreads() });
 const milliseconds = performance.now() - began;
 // The kernel's own high-water mark, in kilobytes.
 process.send?.({ events, milliseconds, mebibytes: (process.resourceUsage().maxRSS * 1024) / MIB });

@@ -26,6 +26,8 @@ export { movedDeadlines, movingEvents } from './queries/moved-deadlines.js';
 export type { MovedDeadline, MovedFilter, MovingEvent } from './queries/moved-deadlines.js';
 export { targetsAt } from './queries/targets.js';
 export { rebuild, RebuildUnderWay, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
+export { loadBeside } from './rebuild/load-beside.js';
+export type { Threads } from './rebuild/threads.js';
 export { NoRoomToRebuild } from './rebuild/room.js';
 export { replayParked, type ReplayOptions } from './rebuild/replay-parked.js';
 export { openItemsWithinReach, type WithinReach } from './queries/within-reach.js';

@@ -6,6 +6,7 @@ import { freeBytes, Trouble } from '#infra';
 import { migrateReadModels, rebuild } from '#read-models';
 import { ensureNobodyElse } from '../installation/nobody-else.js';
 import { useInstallation } from '../installation/use-installation.js';
+import { threadsToRebuild } from '../read-models/threads.js';
 import { countingOf, step } from '../start/steps.js';
 import { rebuildTrouble } from './rebuild.js';
 
@@ -44,7 +45,9 @@ const transfer = (data: string | undefined, url: string, away: boolean) =>
         transferLog({ from, to, referenceStreams: REFERENCE_STREAMS, onProgress: countingOf(COPY) }),
       );
       const room = process.env['DATABASE_URL'] ? {} : { freeBytes: () => freeBytes(dataDir) };
-      await step('Dựng lại số liệu theo vị trí của sổ mới', () => rebuild({ log: to, url: projectorUrl, ...room }));
+      await step('Dựng lại số liệu theo vị trí của sổ mới', () =>
+        rebuild({ log: to, url: projectorUrl, threads: threadsToRebuild(), ...room }),
+      );
       return moved;
     } finally {
       await Promise.all([own.close(), store.close()]);

@@ -1,13 +1,16 @@
 import { freeBytes } from '#infra';
 import { openEventLog, type OpenEventLog } from '#event-log';
-import { migrateReadModels } from '#read-models';
+import { migrateReadModels, type Threads } from '#read-models';
 import { useInstallation } from '../installation/use-installation.js';
+import { threadsToRebuild } from './threads.js';
 
 export interface OpenReadModels {
   /** The log as the projector reads it. */
   readonly log: OpenEventLog;
   /** The projector's role: it owns the read models. */
   readonly url: string;
+  /** What a rebuild works on, beside this thread. */
+  readonly threads: Threads;
   /** How many bytes are free where the embedded server lies. */
   readonly freeBytes?: () => Promise<number>;
 }
@@ -25,7 +28,12 @@ export const openReadModels = <T>(
     await migrateReadModels({ url });
     const log = openEventLog(process.env, { url });
     try {
-      return await work({ log, url, ...(process.env['DATABASE_URL'] ? {} : { freeBytes: () => freeBytes(dataDir) }) });
+      return await work({
+        log,
+        url,
+        threads: threadsToRebuild(),
+        ...(process.env['DATABASE_URL'] ? {} : { freeBytes: () => freeBytes(dataDir) }),
+      });
     } finally {
       await log.close();
     }

@@ -38,8 +38,9 @@ export interface PostgresEventLog extends EventLog {
   /**
    * The log up to a position in another order: stream by stream, each whole and in the order of its revisions, several
    * to a page.
+   * @param nextPage which page is read next, from 0: several readers share the pages out; without it all are read here
    */
-  readByStream(upTo: Position): AsyncGenerator<readonly StoredEvent[]>;
+  readByStream(upTo: Position, nextPage?: () => number): AsyncGenerator<readonly StoredEvent[]>;
   /** Takes no more appends, answers or rejects all that were taken, and lets go of every connection. */
   close(): Promise<void>;
 }

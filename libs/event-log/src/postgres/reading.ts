@@ -88,6 +88,12 @@ const streamsPage = `
 /** How many streams are read at a time. */
 const STREAMS = 500;
 
+/** Every page, by one reader. */
+const inTurn = () => {
+  let page = 0;
+  return () => page++;
+};
+
 const LAST_REVISION = 2_147_483_647;
 
 export const reading = (pool: Pool) => {
@@ -123,10 +129,10 @@ export const reading = (pool: Pool) => {
     }
   };
 
-  async function* readByStream(upTo: Position): AsyncGenerator<readonly StoredEvent[]> {
+  async function* readByStream(upTo: Position, nextPage = inTurn()): AsyncGenerator<readonly StoredEvent[]> {
     const [head] = await select<[string]>('streams', 'SELECT streams FROM event_log.head', []);
     const last = Number(head?.[0] ?? 0);
-    for (let after = 0; after < last; after += STREAMS)
+    for (let after = nextPage() * STREAMS; after < last; after = nextPage() * STREAMS)
       yield (await select<Row>('by-stream', streamsPage, [after, after + STREAMS, numberOf(upTo)])).map(asEvent);
   }
 

@@ -19,8 +19,8 @@ export interface Lease {
   /** Aborts when it is lost. */
   readonly lost: AbortSignal;
   readonly fence: Fence;
-  /** Names a session that writes under the lease: whoever takes over ends it first. */
-  readonly admit: (client: Client) => Promise<void>;
+  /** Names a session (`sessionOf`) that writes under the lease: whoever takes over ends it first. */
+  readonly admit: (session: number) => Promise<void>;
   readonly release: () => Promise<void>;
 }
 
@@ -97,7 +97,8 @@ const acquire = async (client: Client, { signal, patience, expiresAfter }: Lease
   return undefined;
 };
 
-const fenceOf =
+/** For who writes under the lease that has this epoch, in this process or for it. */
+export const fenceOf =
   (epoch: number): Fence =>
   async (client) => {
     const { rowCount } = await client.query({
@@ -137,7 +138,7 @@ export const takeLease = async (options: LeaseOptions): Promise<Lease | undefine
       admit: async (writer) => {
         await client.query(
           `UPDATE read_models.lease SET sessions = sessions || $2::int WHERE name = 'read models' AND epoch = $1`,
-          [epoch, await pidOf(writer)],
+          [epoch, writer],
         );
       },
       release: close,
@@ -148,8 +149,11 @@ export const takeLease = async (options: LeaseOptions): Promise<Lease | undefine
   }
 };
 
-const pidOf = async (client: Client) =>
-  (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid;
+/** The server's name of a connection. */
+export const sessionOf = async (client: Client): Promise<number> => {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return rows[0]?.pid ?? 0;
+};
 
 /** Gives signs of life until one fails, or isn't answered while the lease lasts. */
 const beat = async (client: Client, epoch: number, expiresAfter: number, lost: AbortSignal) => {

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { subscribe, type EventLog, type Position, type StoredEvent } from '#engine';
 import { rebuild } from '../rebuild/rebuild.js';
+import type { Threads } from '../rebuild/threads.js';
 import { ReferenceFailure } from './apply.js';
 import { READ_MODELS_VERSION, standing } from './checkpoint.js';
 import { casework, type Domain } from './domain.js';
-import { LeaseLost, takeLease, type Lease } from './lease.js';
+import { LeaseLost, sessionOf, takeLease, type Lease } from './lease.js';
 import { prefetched } from './prefetched.js';
 import { projector } from './projector.js';
 import { keepWarm } from '../roll-ups/warm.js';
@@ -39,25 +40,28 @@ export interface RunOptions<R> {
   readonly countedAtOnce?: number;
   /** How many bytes are free where the database lies, where that can be told: a rebuild asks first. */
   readonly freeBytes?: (() => Promise<number>) | undefined;
+  /** What a rebuild may load with, beside the thread that it is called in. */
+  readonly threads?: Threads | undefined;
   /** Milliseconds without a sign of life after which another process takes over. */
   readonly expiresAfter?: number;
 }
 
 const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: AbortSignal) => {
-  const { log, url, onProgress, around, domain, pageSize, cachedEvents, today, countedAtOnce, freeBytes } = options;
+  const { log, url, onProgress, around, domain, pageSize, cachedEvents, today, countedAtOnce, freeBytes, threads } =
+    options;
   const { fence, admit } = lease;
   const client = new Client({ connectionString: url, application_name: 'kiemsat projector', keepAlive: true });
   client.on('error', () => undefined);
   const leave = () => void client.end().catch(() => undefined);
   try {
     await client.connect();
-    await admit(client);
+    await admit(await sessionOf(client));
     lease.lost.addEventListener('abort', leave);
     // A commit that a crash loses is applied again from the checkpoint that was lost with it.
     await client.query('SET synchronous_commit = off');
     // Rows that an older release made mean something else: they serve until new ones stand beside them.
     if ((await standing(client, '')).version !== READ_MODELS_VERSION)
-      await rebuild({ log, url, domain, lease, freeBytes });
+      await rebuild({ log, url, domain, lease, freeBytes, threads });
     const running = await projector({ domain, log, client, cachedEvents, fence });
     const cold = new AbortController();
     const signal = AbortSignal.any([left, cold.signal]);
@@ -122,6 +126,7 @@ export const runProjection = async <R = unknown>(given: RunOptions<R>): Promise<
     today: undefined,
     countedAtOnce: 250_000,
     freeBytes: undefined,
+    threads: undefined,
     ...given,
   };
   while (!options.signal.aborted)

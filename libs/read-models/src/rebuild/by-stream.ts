@@ -1,8 +1,11 @@
 import { START, type EventLog, type Position, type StoredEvent } from '#engine';
 
+/** Says which page of streams is read next, from 0: of several readers each page has one. */
+export type NextPage = () => number;
+
 /** A log that can also be read stream by stream. */
 export interface ReadableByStream extends EventLog {
-  readByStream?(upTo: Position): AsyncGenerator<readonly StoredEvent[]>;
+  readByStream?(upTo: Position, nextPage?: NextPage): AsyncGenerator<readonly StoredEvent[]>;
 }
 
 const PAGE = 5000;
@@ -11,8 +14,11 @@ const PAGE = 5000;
  * Whole streams up to a position, several to a page. A log that can be read only in its own order pays for it: all of
  * its events are held until the last is read.
  */
-export const byStream = (log: ReadableByStream, upTo: Position): AsyncGenerator<readonly StoredEvent[]> =>
-  log.readByStream?.(upTo) ?? gathered(log, upTo);
+export const byStream = (
+  log: ReadableByStream,
+  upTo: Position,
+  nextPage?: NextPage,
+): AsyncGenerator<readonly StoredEvent[]> => log.readByStream?.(upTo, nextPage) ?? gathered(log, upTo);
 
 async function* gathered(log: EventLog, upTo: Position): AsyncGenerator<readonly StoredEvent[]> {
   const streams = new Map<string, StoredEvent[]>();

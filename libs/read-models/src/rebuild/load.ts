@@ -1,68 +1,17 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import type { Position, StoredEvent } from '#engine';
-import { TARGET_STREAMS } from '#indicators';
-import { secondOf } from '../projection/apply.js';
-import { noChanges, type Changes } from '../projection/changes.js';
+import type { Position } from '#engine';
 import { lawChangeRow } from '../projection/deadline-moves.js';
 import type { Domain } from '../projection/domain.js';
-import { dossiers } from '../projection/dossiers.js';
-import { isNotice, noticeRow, noticeTable } from '../projection/notice-rows.js';
 import { lawUpTo } from '../projection/law-up-to.js';
-import type { Fence } from '../projection/lease.js';
-import { prefetched } from '../projection/prefetched.js';
-import { inTransaction } from '../projection/transaction.js';
-import { deadlineMove, lawChange } from '../law-change-tables.js';
-import {
-  docketItem,
-  docketItemDetail,
-  docketItemHistory,
-  fileTable,
-  lateEntry,
-  momentTable,
-  parkedStream,
-  pendingCorrection,
-  targetTable,
-} from '../tables.js';
-import { byStream, streamsIn, type ReadableByStream } from './by-stream.js';
+import { unfenced, type Lease } from '../projection/lease.js';
+import { lawChange } from '../law-change-tables.js';
+import type { ReadableByStream } from './by-stream.js';
 import { copyRows } from './copy.js';
-import { foldStream } from './whole-stream.js';
+import { loadPart } from './load-part.js';
+import { nextTableIds } from './next-tables.js';
+import { loadInThread, nextPageOf, pageCounter, type Threads } from './threads.js';
 
 const MOMENTS = 'moment_gathered';
-
-/** How many events are folded before anything else has its turn. */
-const TURN = 100;
-
-const copyChanges = async (client: ClientBase, changes: Changes) => {
-  const files = [...changes.files.values()];
-  const current = [...changes.current.values()].flatMap((version) => version ?? []);
-  await copyRows(client, docketItem, current, '_next');
-  await copyRows(client, docketItemHistory, changes.superseded, '_next');
-  await copyRows(client, docketItemDetail, changes.made, '_next');
-  await copyRows(
-    client,
-    fileTable,
-    files.map(({ file }) => file),
-    '_next',
-  );
-  await copyRows(
-    client,
-    lateEntry,
-    files.flatMap(({ late }) => late),
-    '_next',
-  );
-  await copyRows(
-    client,
-    pendingCorrection,
-    files.flatMap(({ pending }) => pending),
-    '_next',
-  );
-  await copyRows(client, targetTable, changes.targets, '_next');
-  await copyRows(client, parkedStream, changes.parked, '_next');
-  await copyRows(client, deadlineMove, changes.moves, '_next');
-  await copyRows(client, noticeTable, changes.notices, '_next');
-  await copyRows(client, momentTable, [...changes.moments.values()], '_next');
-};
 
 /** A second met in several streams ends where the last of them stands. */
 const gatherMoments = async (client: ClientBase) => {
@@ -73,61 +22,55 @@ const gatherMoments = async (client: ClientBase) => {
   await client.query(`DROP TABLE ${MOMENTS}`);
 };
 
-const addEnvelopes = (changes: Changes, stream: string, raw: readonly StoredEvent[]) => {
-  if (raw[0] && isNotice(raw[0])) changes.notices.push(...raw.map(noticeRow));
-  for (const { id, type, data, position, metadata } of raw) {
-    const second = secondOf(metadata.recordedAt);
-    const known = changes.moments.get(second);
-    if (!known || known.position < position) changes.moments.set(second, { second, position });
-    if (stream.startsWith(TARGET_STREAMS)) changes.targets.push({ id, stream, type, data, position });
-  }
-};
-
-interface Loading {
+export interface Loading<R> {
+  readonly domain: Domain<R>;
   readonly log: ReadableByStream;
+  readonly url: string;
   readonly client: ClientBase;
-  readonly fence: Fence;
+  readonly lease: Pick<Lease, 'epoch' | 'fence' | 'admit'> | undefined;
   readonly upTo: Position;
+  readonly threads: Threads | undefined;
+  /** Told how many events have been folded. */
   readonly onProgress: (events: number) => void;
 }
 
 /**
- * Fills the next tables with everything up to a position, file by file; a page is copied in while the next is folded,
- * and nothing is kept after it, so memory doesn't grow with the log.
+ * Fills the next tables with everything up to a position, file by file, in this thread and beside it in others where
+ * the log can be shared out. What fails in one ends all.
  * @returns how many events were read
  */
-export const loadNextTables = async <R>(
-  domain: Domain<R>,
-  { log, client, fence, upTo, onProgress }: Loading,
-): Promise<number> => {
-  const { timeline, lawChanges } = await lawUpTo(domain, log, upTo);
-  const files = { dossiers: dossiers(domain, log, timeline, '_next', 0), lawChanges };
+export const loadNextTables = async <R>(loading: Loading<R>): Promise<number> => {
+  const { domain, log, url, client, lease, upTo, threads, onProgress } = loading;
+  const law = await lawUpTo(domain, log, upTo);
+  const tables = await nextTableIds(client);
+  const pages = pageCounter();
+  const ending = new AbortController();
+  const { signal } = ending;
   let events = 0;
-  let copying: Promise<void> = Promise.resolve();
-  for await (const page of prefetched(byStream(log, upTo))) {
-    const changes = noChanges();
-    let folded = 0;
-    for (const [stream, raw] of streamsIn(page)) {
-      // Lets the page before go on being copied, table after table, and the next one be read.
-      if ((folded += raw.length) > TURN) {
-        folded = 0;
-        await turn();
-      }
-      addEnvelopes(changes, stream, raw);
-      if (files.dossiers.belongs(stream)) foldStream(files, stream, raw, changes);
-    }
-    await copying;
-    copying = inTransaction(client, () => fence(client).then(() => copyChanges(client, changes)));
-    // Its failure is met when it is awaited.
-    copying.catch(() => undefined);
-    events += page.length;
-    onProgress(events);
+  const count = (more: number) => onProgress((events += more));
+  const parts = [
+    loadPart({
+      domain,
+      law,
+      log,
+      client,
+      fence: lease?.fence ?? unfenced,
+      upTo,
+      nextPage: nextPageOf(pages),
+      onProgress: count,
+      signal,
+    }),
+  ];
+  if (threads && log.readByStream) {
+    const data = { url, upTo, epoch: lease?.epoch, tables, pages };
+    for (let i = 0; i < threads.beside; i++) parts.push(loadInThread(threads.entry, data, { lease, count, signal }));
   }
-  await copying;
+  await Promise.all(parts.map((part) => part.catch((error: unknown) => ending.abort(error))));
+  signal.throwIfAborted();
   await copyRows(
     client,
     lawChange,
-    lawChanges.map(({ event }) => lawChangeRow(event)),
+    law.lawChanges.map(({ event }) => lawChangeRow(event)),
     '_next',
   );
   await gatherMoments(client);

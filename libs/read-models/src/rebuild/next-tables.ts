@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Fence } from '../projection/lease.js';
 import { tableNames } from '../tables.js';
 
 interface IndexRow {
@@ -26,6 +27,34 @@ export const createNextTables = async (client: ClientBase): Promise<void> => {
   }
 };
 
+/** The tables themselves, whatever their names. */
+export type TableIds = readonly string[];
+
+const named = (suffix: string) => tableNames.map((table) => `read_models.${table}${suffix}`);
+
+export const nextTableIds = async (client: ClientBase): Promise<TableIds> => {
+  const { rows } = await client.query<{ id: string }>({
+    name: 'next-tables',
+    text: `SELECT to_regclass(name)::oid::text AS id FROM unnest($1::text[]) WITH ORDINALITY AS t(name, n) ORDER BY n`,
+    values: [named('_next')],
+  });
+  return rows.map(({ id }) => id);
+};
+
+/** The next tables were dropped, and perhaps made anew by another rebuild. */
+class TablesGone extends Error {
+  override readonly name = 'TablesGone';
+}
+
+/** Refuses who would write into the next tables of another rebuild: none can begin while this one's are being written. */
+export const sameTables =
+  (ids: TableIds): Fence =>
+  async (client) => {
+    await client.query(`LOCK TABLE ${named('_next').join(', ')} IN ROW EXCLUSIVE MODE`);
+    const now = await nextTableIds(client);
+    if (ids.some((id, i) => id !== now[i])) throw new TablesGone('another rebuild has begun');
+  };
+
 /** The indexes and keys that the serving tables have, and the planner's statistics. */
 export const indexNextTables = async (client: ClientBase): Promise<void> => {
   for (const table of tableNames) {
@@ -46,9 +75,7 @@ export const indexNextTables = async (client: ClientBase): Promise<void> => {
 
 /** Puts the next tables in the place of the serving ones; the caller holds the transaction and the checkpoint. */
 export const replaceTables = async (client: ClientBase): Promise<void> => {
-  await client.query(
-    `LOCK TABLE ${tableNames.map((table) => `read_models.${table}`).join(', ')} IN ACCESS EXCLUSIVE MODE`,
-  );
+  await client.query(`LOCK TABLE ${named('').join(', ')} IN ACCESS EXCLUSIVE MODE`);
   for (const table of tableNames) {
     await client.query(`DROP TABLE read_models.${table}`);
     await client.query(`ALTER TABLE read_models.${table}_next RENAME TO ${table}`);

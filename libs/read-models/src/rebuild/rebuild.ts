@@ -3,7 +3,7 @@ import { Client, DatabaseError, type ClientBase } from 'pg';
 import type { Position } from '#engine';
 import { checkpointName, READ_MODELS_CHANNEL, READ_MODELS_VERSION } from '../projection/checkpoint.js';
 import { casework, type Domain } from '../projection/domain.js';
-import { unfenced, type Lease } from '../projection/lease.js';
+import { sessionOf, unfenced, type Lease } from '../projection/lease.js';
 import { forgetMove } from '../projection/move.js';
 import { projector, type Projector } from '../projection/projector.js';
 import { inTransaction } from '../projection/transaction.js';
@@ -11,6 +11,7 @@ import type { ReadableByStream } from './by-stream.js';
 import { loadNextTables } from './load.js';
 import { forgetRollUps } from '../roll-ups/stored.js';
 import { ensureRoom } from './room.js';
+import type { Threads } from './threads.js';
 import { createNextTables, dropNextTables, indexNextTables, replaceTables } from './next-tables.js';
 
 const PAGE = 2000;
@@ -31,9 +32,11 @@ export interface RebuildOptions<R> {
   /** Milliseconds to wait for the readers of the serving tables before the swap is tried again. */
   readonly lockWithin?: number;
   /** Under which it is done; without one, the rebuild's own lock must do: it is lost with the session that writes. */
-  readonly lease?: Pick<Lease, 'fence' | 'admit'>;
+  readonly lease?: Pick<Lease, 'epoch' | 'fence' | 'admit'>;
   /** How many bytes are free where the database lies, where that can be told. */
   readonly freeBytes?: (() => Promise<number>) | undefined;
+  /** What to load with, beside the thread that it is called in; for a log in PostgreSQL at `url`. */
+  readonly threads?: Threads | undefined;
 }
 
 export interface Rebuilt {
@@ -107,6 +110,7 @@ export const rebuild = async <R = unknown>({
   lockWithin = 1000,
   lease,
   freeBytes,
+  threads,
 }: RebuildOptions<R>): Promise<Rebuilt> => {
   const fence = lease?.fence ?? unfenced;
   const client = new Client({ connectionString: url, application_name: 'kiemsat rebuild' });
@@ -115,7 +119,7 @@ export const rebuild = async <R = unknown>({
   try {
     const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS had`);
     if (!rows[0]?.had) throw new RebuildUnderWay('another rebuild is under way');
-    await lease?.admit(client);
+    await lease?.admit(await sessionOf(client));
     if (freeBytes) await ensureRoom(client, freeBytes);
     // The indexes of many rows take longer than a transaction may last elsewhere.
     await client.query(WITHOUT_TIME_LIMIT);
@@ -126,7 +130,7 @@ export const rebuild = async <R = unknown>({
     await client.query(UNCOMPRESSED);
     await createNextTables(client);
     const upTo = await log.head();
-    const events = await loadNextTables(domain, { log, client, fence, upTo, onProgress });
+    const events = await loadNextTables({ domain, log, url, client, lease, upTo, threads, onProgress });
     await indexNextTables(client);
     await client.query(
       `INSERT INTO read_models.checkpoint (name, version, position, generation) VALUES ($1, $2, $3, 0)
