@@ -11,6 +11,7 @@ import { RollUps1763000000300 } from './migrations/1763000000300-roll-ups.js';
 import { Notices1763000000400 } from './migrations/1763000000400-notices.js';
 import { DeadlineMoves1763000000500 } from './migrations/1763000000500-deadline-moves.js';
 import { DueList1763000000600 } from './migrations/1763000000600-due-list.js';
+import { LogOfCheckpoint1763000000700 } from './migrations/1763000000700-log-of-checkpoint.js';
 
 /** The read models as TypeORM knows them. */
 export const readModelSource = (url: string): DataSource =>
@@ -44,6 +45,7 @@ export const readModelSource = (url: string): DataSource =>
       Notices1763000000400,
       DeadlineMoves1763000000500,
       DueList1763000000600,
+      LogOfCheckpoint1763000000700,
     ],
     migrationsTransactionMode: 'each',
     installExtensions: false,

@@ -37,5 +37,7 @@ export class Checkpoint {
   @Column('integer') version!: number;
   @Column(text) position!: string;
   @Column('integer') generation!: number;
+  /** What names the log that the rows were made from; null where a release made them that didn't say. */
+  @Column({ ...text, nullable: true }) log!: string | null;
   @Column({ type: 'timestamptz', name: 'moved_at', default: () => 'now()' }) movedAt!: Date;
 }

@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg';
 import { START, type Position } from '#engine';
+import type { Fence } from './lease.js';
+import { inTransaction } from './transaction.js';
 import type { Suffix } from './write.js';
 
 /** Raised when folds or items change their meaning: the read models are then rebuilt from the log. */
@@ -15,10 +17,17 @@ class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 }
 
+/** Positions of one log say nothing of another: what follows this log may not go on from there. */
+export class MadeFromAnotherLog extends Error {
+  override readonly name = 'MadeFromAnotherLog';
+}
+
 export interface Standing {
   readonly position: Position;
   readonly generation: number;
   readonly version: number;
+  /** What names the log that the rows were made from; null where a release made them that didn't say. */
+  readonly log: string | null;
 }
 
 /** Where the projection stands; the row is made on first use. */
@@ -28,12 +37,36 @@ export const standing = async (client: ClientBase, suffix: Suffix): Promise<Stan
     [checkpointName(suffix), READ_MODELS_VERSION, START],
   );
   const { rows } = await client.query<Standing>(
-    `SELECT position, generation, version FROM read_models.checkpoint WHERE name = $1`,
+    `SELECT position, generation, version, log FROM read_models.checkpoint WHERE name = $1`,
     [checkpointName(suffix)],
   );
   const [row] = rows;
   if (!row) throw new Error('the checkpoint is missing');
   return row;
+};
+
+/** Rows that don't say which log they were made from are taken for this one's. */
+export const isMadeFrom = ({ log }: Pick<Standing, 'log'>, identity: string): boolean =>
+  log === null || log === identity;
+
+/** @throws {MadeFromAnotherLog} */
+export const ensureMadeFrom = (at: Pick<Standing, 'log'>, identity: string): void => {
+  if (!isMadeFrom(at, identity)) throw new MadeFromAnotherLog(`the read models were made from log ${at.log}`);
+};
+
+/** Whether what serves was made by this release from the log of that name; if so it says so from now on. */
+export const standsFor = async (client: ClientBase, fence: Fence, identity: string): Promise<boolean> => {
+  const at = await standing(client, '');
+  if (at.version !== READ_MODELS_VERSION || !isMadeFrom(at, identity)) return false;
+  if (at.log === null)
+    await inTransaction(client, async () => {
+      await fence(client);
+      await client.query(`UPDATE read_models.checkpoint SET log = $2 WHERE name = $1 AND log IS NULL`, [
+        checkpointName(''),
+        identity,
+      ]);
+    });
+  return true;
 };
 
 /**

@@ -3,7 +3,7 @@ import type { EventLog, LogPage, Position, StoredEvent } from '#engine';
 import { applyEvents, secondOf, takeInReference } from './apply.js';
 import type { Applying } from './applying.js';
 import { noChanges } from './changes.js';
-import { atCheckpoint, moveCheckpoint, standing, type Standing } from './checkpoint.js';
+import { atCheckpoint, ensureMadeFrom, moveCheckpoint, standing, type Standing } from './checkpoint.js';
 import { lawChangeRow } from './deadline-moves.js';
 import type { Domain } from './domain.js';
 import { dossiers } from './dossiers.js';
@@ -20,6 +20,8 @@ import { tableOf, writeChanges, type Suffix } from './write.js';
 export interface ProjectorOptions<R> {
   readonly domain: Domain<R>;
   readonly log: EventLog;
+  /** What names the log. */
+  readonly identity: string;
   /** A connection of its own, of the projector's role. */
   readonly client: ClientBase;
   readonly suffix?: Suffix;
@@ -57,16 +59,21 @@ const inTurn = () => {
   };
 };
 
-/** Takes up the read models where they stand. */
+/**
+ * Takes up the read models where they stand.
+ * @throws {MadeFromAnotherLog} before anything is applied
+ */
 export const projector = async <R>({
   domain,
   log,
+  identity,
   client,
   suffix = '',
   cachedEvents,
   fence,
 }: ProjectorOptions<R>): Promise<Projector> => {
   let at: Standing = await standing(client, suffix);
+  ensureMadeFrom(at, identity);
   const { timeline } = await lawUpTo(domain, log, at.position);
   const { rows } = await client.query<{ stream: string }>(`SELECT stream FROM ${tableOf('parked_stream', suffix)}`);
   const write = <T>(work: () => Promise<T>) => inTransaction(client, () => fence(client).then(work));

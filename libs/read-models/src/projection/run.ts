@@ -4,7 +4,7 @@ import { subscribe, type EventLog, type Position, type StoredEvent } from '#engi
 import { rebuild } from '../rebuild/rebuild.js';
 import type { Threads } from '../rebuild/threads.js';
 import { ReferenceFailure } from './apply.js';
-import { READ_MODELS_VERSION, standing } from './checkpoint.js';
+import { standsFor } from './checkpoint.js';
 import { casework, type Domain } from './domain.js';
 import { LeaseLost, sessionOf, takeLease, type Lease } from './lease.js';
 import { prefetched } from './prefetched.js';
@@ -59,10 +59,10 @@ const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: Abo
     lease.lost.addEventListener('abort', leave);
     // A commit that a crash loses is applied again from the checkpoint that was lost with it.
     await client.query('SET synchronous_commit = off');
-    // Rows that an older release made mean something else: they serve until new ones stand beside them.
-    if ((await standing(client, '')).version !== READ_MODELS_VERSION)
-      await rebuild({ log, url, domain, lease, freeBytes, threads });
-    const running = await projector({ domain, log, client, cachedEvents, fence });
+    const identity = await log.identity();
+    // Rows of an older release or of another log mean something else: they serve until new ones stand beside them.
+    if (!(await standsFor(client, fence, identity))) await rebuild({ log, url, domain, lease, freeBytes, threads });
+    const running = await projector({ domain, log, identity, client, cachedEvents, fence });
     const cold = new AbortController();
     const signal = AbortSignal.any([left, cold.signal]);
     let caughtUp = false;

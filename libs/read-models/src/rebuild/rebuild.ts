@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError, type ClientBase } from 'pg';
-import type { Position } from '#engine';
-import { checkpointName, READ_MODELS_CHANNEL, READ_MODELS_VERSION } from '../projection/checkpoint.js';
+import { START, type Position } from '#engine';
+import {
+  checkpointName,
+  isMadeFrom,
+  READ_MODELS_CHANNEL,
+  READ_MODELS_VERSION,
+  type Standing,
+} from '../projection/checkpoint.js';
 import { casework, type Domain } from '../projection/domain.js';
 import { sessionOf, unfenced, type Lease } from '../projection/lease.js';
 import { forgetMove } from '../projection/move.js';
@@ -54,10 +60,7 @@ export class RebuildUnderWay extends Error {
 const LOOKS = 10;
 const LOOK_AGAIN = 200;
 
-/**
- * Takes in the log up to a position, or to its end: read models of another log, on another engine, may stand where this
- * one has nothing.
- */
+/** Takes in the log up to a position, or to its end: a backup of it may have been restored that doesn't go so far. */
 const followTo = async (running: Projector, log: ReadableByStream, to: Position, within: boolean) => {
   for (let looks = 0; running.position() < to && looks < LOOKS;) {
     const page = await log.readAll({ after: running.position(), limit: PAGE });
@@ -70,23 +73,26 @@ const followTo = async (running: Projector, log: ReadableByStream, to: Position,
   }
 };
 
-/** The serving checkpoint, held until the transaction ends: the live projection waits. */
-const holdServing = async (client: ClientBase): Promise<Position> => {
-  const { rows } = await client.query<{ position: Position }>(
-    `SELECT position FROM read_models.checkpoint WHERE name = $1 FOR UPDATE`,
+/**
+ * The serving checkpoint, held until the transaction ends: the live projection waits.
+ * @returns where it stands in the log of that name; the start where it was made from another
+ */
+const holdServing = async (client: ClientBase, identity: string): Promise<Position> => {
+  const { rows } = await client.query<Pick<Standing, 'position' | 'log'>>(
+    `SELECT position, log FROM read_models.checkpoint WHERE name = $1 FOR UPDATE`,
     [checkpointName('')],
   );
-  return rows[0]?.position ?? '';
+  return rows[0] && isMadeFrom(rows[0], identity) ? rows[0].position : START;
 };
 
-const serve = async (client: ClientBase, position: Position) => {
+const serve = async (client: ClientBase, position: Position, identity: string) => {
   await forgetRollUps(client);
   await client.query(`DELETE FROM read_models.checkpoint WHERE name = $1`, [checkpointName('_next')]);
   await client.query(
-    `INSERT INTO read_models.checkpoint AS serving (name, version, position, generation) VALUES ($1, $2, $3, 0)
-     ON CONFLICT (name) DO UPDATE SET version = excluded.version, position = excluded.position,
+    `INSERT INTO read_models.checkpoint AS serving (name, version, position, generation, log) VALUES ($1, $2, $3, 0, $4)
+     ON CONFLICT (name) DO UPDATE SET version = excluded.version, position = excluded.position, log = excluded.log,
        generation = serving.generation + 1, moved_at = now()`,
-    [checkpointName(''), READ_MODELS_VERSION, position],
+    [checkpointName(''), READ_MODELS_VERSION, position, identity],
   );
   await client.query(`SELECT pg_notify($1, $2)`, [READ_MODELS_CHANNEL, position]);
 };
@@ -129,26 +135,28 @@ export const rebuild = async <R = unknown>({
     await client.query(`SET maintenance_work_mem = '256MB'`);
     await client.query(UNCOMPRESSED);
     await createNextTables(client);
+    const identity = await log.identity();
     const upTo = await log.head();
     const events = await loadNextTables({ domain, log, url, client, lease, upTo, threads, onProgress });
     await indexNextTables(client);
     await client.query(
-      `INSERT INTO read_models.checkpoint (name, version, position, generation) VALUES ($1, $2, $3, 0)
-       ON CONFLICT (name) DO UPDATE SET version = excluded.version, position = excluded.position, generation = 0`,
-      [checkpointName('_next'), READ_MODELS_VERSION, upTo],
+      `INSERT INTO read_models.checkpoint (name, version, position, generation, log) VALUES ($1, $2, $3, 0, $4)
+       ON CONFLICT (name) DO UPDATE SET version = excluded.version, position = excluded.position, generation = 0,
+         log = excluded.log`,
+      [checkpointName('_next'), READ_MODELS_VERSION, upTo, identity],
     );
     for (;;) {
-      const running = await projector({ domain, log, client, suffix: '_next', cachedEvents: 50_000, fence });
+      const running = await projector({ domain, log, identity, client, suffix: '_next', cachedEvents: 50_000, fence });
       await followTo(running, log, await log.head(), false);
       try {
         await inTransaction(client, async () => {
           await client.query(`SET LOCAL lock_timeout = ${lockWithin}`);
           await client.query('SET LOCAL synchronous_commit = on');
           await fence(client);
-          await followTo(running, log, await holdServing(client), true);
+          await followTo(running, log, await holdServing(client, identity), true);
           await replaceTables(client);
           await forgetMove(client);
-          await serve(client, running.position());
+          await serve(client, running.position(), identity);
         });
         return { position: running.position(), events };
       } catch (error) {

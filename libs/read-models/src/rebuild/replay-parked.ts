@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { loadStream, type EventLog } from '#engine';
-import { checkpointName } from '../projection/checkpoint.js';
+import { checkpointName, ensureMadeFrom, type Standing } from '../projection/checkpoint.js';
 import { noChanges } from '../projection/changes.js';
 import { casework, type Domain } from '../projection/domain.js';
 import { dossiers } from '../projection/dossiers.js';
@@ -32,6 +32,7 @@ export interface ReplayOptions<R> {
  * Applies a parked file anew from its first event, after what stood in its way was mended. The running projection waits
  * meanwhile, then goes on with it. Figures of the past change by what was missing from them.
  * @returns why it is still parked; nothing when it is not
+ * @throws {MadeFromAnotherLog} before anything is applied
  */
 export const replayParked = async <R = unknown>({
   log,
@@ -40,16 +41,19 @@ export const replayParked = async <R = unknown>({
   // Whoever names no domain means the real one.
   domain = casework as unknown as Domain<R>,
 }: ReplayOptions<R>): Promise<string | undefined> => {
+  const identity = await log.identity();
   const client = new Client({ connectionString: url, application_name: 'kiemsat replay' });
   client.on('error', () => undefined);
   await client.connect();
   try {
     return await inTransaction(client, async () => {
-      const { rows } = await client.query<{ position: string }>(
-        `UPDATE read_models.checkpoint SET generation = generation + 1 WHERE name = $1 RETURNING position`,
+      const { rows } = await client.query<Pick<Standing, 'position' | 'log'>>(
+        `UPDATE read_models.checkpoint SET generation = generation + 1 WHERE name = $1 RETURNING position, log`,
         [checkpointName('')],
       );
-      const upTo = rows[0]?.position ?? '';
+      const [at] = rows;
+      if (at) ensureMadeFrom(at, identity);
+      const upTo = at?.position ?? '';
       const { timeline, lawChanges } = await lawUpTo(domain, log, upTo);
       const files = { dossiers: dossiers(domain, log, timeline, '', 0), lawChanges };
       const changes = noChanges();
