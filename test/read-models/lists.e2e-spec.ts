@@ -113,7 +113,7 @@ describe('lists of the read models', () => {
 
   it('can be waited for', async () => {
     const { position } = await checkpoint(given.client);
-    expect(await waitFor(given.client, position, 0)).toBe(true);
-    expect(await waitFor(given.client, '9'.repeat(20), 60)).toBe(false);
+    expect(await waitFor(given.client, given.log, position, 0)).toBe(true);
+    expect(await waitFor(given.client, given.log, '9'.repeat(20), 60)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { rebuild, replayParked } from '#read-models';
+import { lagWatch, rebuild, replayParked, waitFor } from '#read-models';
 import { everythingIn } from './everything.js';
 import { givenLog, type GivenLog } from './given.js';
 import { smallDomain } from './small-domain.js';
@@ -89,6 +89,20 @@ describe('read models of one log, when another takes its place', () => {
     expect(await checkpoint()).toEqual({ log: await second.log.identity(), generation: 1 });
     expect(await from(second)).toEqual([]);
     expect(await checkpoint()).toMatchObject({ generation: 1 });
+  });
+
+  it('given that it stands where the old one stood, then its events are waited for, not taken to be there', async () => {
+    await write(first, ['a', 'b', 'c'], 'u1');
+    await write(second, ['a', 'b'], 'u2');
+    await from(first);
+    const look = async ({ log }: GivenLog) => [
+      await waitFor(first.client, log, await log.head(), 0),
+      (await lagWatch(first.client, log, () => new Date())()).events,
+    ];
+    expect(await look(first)).toEqual([true, 0]);
+    expect(await look(second)).toEqual([false, 4]);
+    await from(second);
+    expect(await look(second)).toEqual([true, 0]);
   });
 
   it('given a parked file, when it is to be replayed from the other log, then it is refused', async () => {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import pg from 'pg';
 import { Trouble } from '#infra';
-import { parkedStreams, replayParked, type Parked } from '#read-models';
+import { MadeFromAnotherLog, parkedStreams, replayParked, type Parked } from '#read-models';
 import { openReadModels, type OpenReadModels } from '../read-models/open-read-models.js';
 
 const parkedIn = async (url: string): Promise<readonly Parked[]> => {
@@ -20,13 +20,20 @@ const chosen = (parked: readonly Parked[], wanted: readonly string[]): readonly 
   return wanted.length === 0 ? parked : parked.filter(({ stream }) => wanted.includes(stream));
 };
 
+const troubleOf = (error: unknown): unknown =>
+  error instanceof MadeFromAnotherLog
+    ? new Trouble('Số liệu đang dùng được dựng từ một sổ khác: hãy kiểm tra EVENT_STORE_URL, hoặc chạy lệnh rebuild.')
+    : error;
+
 /** @returns how many are still parked */
 const replay = async ({ log, url }: OpenReadModels, wanted: readonly string[]): Promise<number> => {
   const files = chosen(await parkedIn(url), wanted);
   if (files.length === 0) console.log('Không có hồ sơ nào bị tách khỏi số liệu.');
   let left = 0;
   for (const { stream } of files) {
-    const reason = await replayParked({ log, url, stream });
+    const reason = await replayParked({ log, url, stream }).catch((error: unknown) => {
+      throw troubleOf(error);
+    });
     if (reason !== undefined) left++;
     console.log(reason === undefined ? `${stream}: đã áp dụng lại` : `${stream}: vẫn chưa áp dụng được: ${reason}`);
   }

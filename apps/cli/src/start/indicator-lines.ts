@@ -33,7 +33,7 @@ export const indicatorLines = async (url: string, unit: string, now: Date): Prom
     const { referenceAt, position } = await referenceNow(log);
     const { units } = referenceAt(position);
     const members = [...unitsUnder(units, unit, day)];
-    if (!(await waitFor(pool, await log.head(), WAITS)))
+    if (!(await waitFor(pool, log, await log.head(), WAITS)))
       return ['Bảng chỉ tiêu còn đang được tổng hợp: xem trên trang Chỉ tiêu.'];
     const period = periodOf(`work:${workYearOf(day)}:year`);
     const lines = [{ unit, members, lineage: [unit] }];

@@ -7,24 +7,12 @@ export interface Bookmark {
   readonly write: (position: Position) => Promise<void>;
 }
 
-/** A log by its first event and where it stands, in which no two logs agree. @returns undefined while it is empty */
-const firstOf = async (log: EventLog): Promise<string | undefined> => {
-  for (let after = START; ;) {
-    const { events, next, caughtUp } = await log.readAll({ after, limit: 5000 });
-    const [first] = events;
-    if (first) return `${first.position}/${first.id}`;
-    if (caughtUp) return undefined;
-    after = next;
-  }
-};
-
 /**
- * The bookmark of a reaction, with the writer's rights, beside accounts and sessions. It only saves time: whoever begins
- * again at the start of the log finds everything done.
+ * The bookmark of a reaction in this log, with the writer's rights, beside accounts and sessions. It only saves time:
+ * whoever begins again at the start of the log finds everything done.
  */
 export const bookmarkOf = async (pool: Pool, log: EventLog, reaction: string): Promise<Bookmark> => {
-  const first = await firstOf(log);
-  const name = `${reaction}/${first ?? ''}`;
+  const name = `${reaction}/${await log.identity()}`;
   // Two that create a table at once, although it need not exist, disturb each other.
   await pool.query(
     `SELECT pg_advisory_xact_lock(hashtextextended('kiemsat reactions', 0));
@@ -39,7 +27,6 @@ export const bookmarkOf = async (pool: Pool, log: EventLog, reaction: string): P
       return rows[0]?.position ?? START;
     },
     write: async (position) => {
-      if (first === undefined) return;
       await pool.query(
         `INSERT INTO access.reaction (name, position) VALUES ($1, $2)
          ON CONFLICT (name) DO UPDATE SET position = excluded.position`,

@@ -75,8 +75,8 @@ export const keepReminding = async (desk: Desk, signal: AbortSignal): Promise<vo
   let seen = '';
   while (!signal.aborted) {
     // What was recorded before the look counts: a file closed a moment ago gets none.
-    if (await waitFor(desk.pool, await desk.log.head(), WAITS)) {
-      const { position } = await checkpoint(desk.pool);
+    if (await waitFor(desk.pool, desk.log, await desk.log.head(), WAITS)) {
+      const { position } = await checkpoint(desk.pool, desk.log);
       const day = vietnamDay(desk.clock().toISOString());
       const now = `${day}/${position}`;
       if (now !== seen) await remindAll(desk, desk.timeline.at(desk.timeline.position), day, position, signal);

@@ -61,7 +61,7 @@ export const lagWatch = (db: Db, log: EventLog, clock: () => Date): (() => Promi
   let work: string | undefined;
   let workedOn = 0;
   return async () => {
-    const { position, movedAt } = await checkpoint(db);
+    const { position, movedAt } = await checkpoint(db, log);
     const [next] = (await log.readAll({ after: position, limit: 1 })).events;
     const sign = await lastSign(db);
     const now = clock().getTime();

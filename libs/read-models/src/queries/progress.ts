@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { START, type Position } from '#engine';
+import { START, type EventLog, type Position } from '#engine';
+import { isMadeFrom } from '../projection/checkpoint.js';
 import { rowsOf, type Db } from './statement.js';
 
 export interface Checkpoint {
@@ -7,26 +8,36 @@ export interface Checkpoint {
   readonly movedAt: Date;
 }
 
-/** How far the read models have come; at the start before anything was ever applied. */
-export const checkpoint = async (db: Db): Promise<Checkpoint> => {
-  const [row] = await rowsOf<{ position: string; movedAt: Date }>(
+/** What can say which log positions are of. */
+type Named = Pick<EventLog, 'identity'>;
+
+/**
+ * How far the read models have come; at the start before anything was ever applied.
+ * @param log where given, how far in this log: nowhere while what serves was made from another
+ */
+export const checkpoint = async (db: Db, log?: Named): Promise<Checkpoint> => {
+  const [row] = await rowsOf<Checkpoint & { log: string | null }>(
     db,
-    `SELECT position, moved_at AS "movedAt" FROM read_models.checkpoint WHERE name = 'dockets'`,
+    `SELECT position, moved_at AS "movedAt", log FROM read_models.checkpoint WHERE name = 'dockets'`,
     [],
   );
-  return row ?? { position: START, movedAt: new Date(0) };
+  if (!row) return { position: START, movedAt: new Date(0) };
+  const { position, movedAt } = row;
+  return { position: !log || isMadeFrom(row, await log.identity()) ? position : START, movedAt };
 };
 
 const ASK_EVERY = 25;
 
 /**
- * Waits until the read models have come to a position.
+ * Waits until the read models have come to a position of the log.
  * @param within milliseconds
  * @returns whether they have
  */
-export const waitFor = async (db: Db, position: Position, within: number): Promise<boolean> => {
+export const waitFor = async (db: Db, log: Named, position: Position, within: number): Promise<boolean> => {
+  const identity = await log.identity();
+  const known: Named = { identity: async () => identity };
   for (let waited = 0; ; waited += ASK_EVERY) {
-    if ((await checkpoint(db)).position >= position) return true;
+    if ((await checkpoint(db, known)).position >= position) return true;
     if (waited >= within) return false;
     await sleep(ASK_EVERY);
   }
