@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {
   commandLoop,
   effectiveHistory,
+  opensFile,
   OutcomeUnknown,
   recordFacts,
   Rejection,
@@ -29,6 +30,7 @@ const recording = (
     streams: [stream],
     content: fact,
     context: inContext,
+    opens: opensFile(bookRegister, fact),
     ...(ifRevision === undefined ? {} : { ifRevision }),
     decide: (histories) => {
       const raw = histories.get(stream) ?? [];
@@ -173,5 +175,80 @@ describe.each([{ severalStreams: true }, { severalStreams: false }])('carrying o
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+/** A log that tells how often a stream was looked at. */
+const counting = (log: EventLog) => {
+  let looks = 0;
+  const readStream: EventLog['readStream'] = (stream, options) => {
+    looks++;
+    return log.readStream(stream, options);
+  };
+  return { log: { ...log, readStream }, looks: () => looks };
+};
+
+describe('opening a file', () => {
+  const other: BookFact = { type: 'BookBought', data: { on: '2026-01-05', title: 'Việc làng' } };
+
+  it('takes no look at a stream that nothing can stand in', async () => {
+    const { log, looks } = counting(memoryEventLog());
+    await commandLoop({ log, digest })(recording(bought));
+    expect(looks()).toBe(0);
+    await commandLoop({ log, digest })(recording(lent('binh')));
+    expect(looks()).toBe(1);
+  });
+
+  it('looks where the log takes one stream at a time, or can’t tell what it wrote before', async () => {
+    const forgetful = memoryEventLog();
+    const logs = [
+      memoryEventLog({ severalStreams: false }),
+      { ...forgetful, capabilities: { ...forgetful.capabilities, tellsRepeats: false } },
+    ];
+    for (const one of logs) {
+      const { log, looks } = counting(one);
+      const command = recording(bought, { commandId: 'k1' });
+      const first = await commandLoop({ log, digest })(command);
+      expect(looks()).toBe(1);
+      expect(await commandLoop({ log, digest })(command)).toEqual({ ...first, repeated: true });
+    }
+  });
+
+  it('is answered the same by a process that has never seen the file, however far it has come since', async () => {
+    const log = memoryEventLog();
+    const command = recording(bought, { commandId: 'k1' });
+    const first = await commandLoop({ log, digest })(command);
+    await commandLoop({ log, digest })(recording(lent('binh')));
+    expect(await commandLoop({ log, digest })(command)).toEqual({ ...first, repeated: true });
+    expect(await eventsIn(log)).toHaveLength(2);
+  });
+
+  it('tells one of several that are sent at once from the others', async () => {
+    const log = memoryEventLog();
+    const command = recording(bought, { commandId: 'k1' });
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => commandLoop({ log, digest })(command)));
+    expect(outcomes.map(({ repeated }) => repeated).sort()).toEqual([false, true, true, true, true]);
+  });
+
+  it('refuses another content under its id, whoever is asked', async () => {
+    const log = memoryEventLog();
+    await commandLoop({ log, digest })(recording(bought, { commandId: 'k1' }));
+    await expect(commandLoop({ log, digest })(recording(other, { commandId: 'k1' }))).rejects.toMatchObject({
+      code: 'command-id-reused',
+    });
+  });
+
+  it('decides on what stands there after all', async () => {
+    const log = memoryEventLog();
+    await commandLoop({ log, digest })(recording(bought));
+    await expect(commandLoop({ log, digest })(recording(other))).rejects.toMatchObject({ code: 'not-in-this-status' });
+    expect(await eventsIn(log)).toHaveLength(1);
+  });
+
+  it('looks at the file where the caller has seen one', async () => {
+    const log = memoryEventLog();
+    const run = commandLoop({ log, digest });
+    await expect(run(recording(bought, { ifRevision: 0 }))).rejects.toMatchObject({ code: 'revision-moved' });
+    expect(await eventsIn(log)).toHaveLength(0);
   });
 });

@@ -1,5 +1,6 @@
 import {
   effectiveHistory,
+  opensFile,
   recordFacts,
   Rejection,
   strictly,
@@ -120,6 +121,7 @@ export const recordCommand = ({
     streams: [stream, ...halves.map((half) => half.stream)],
     content: fact,
     context,
+    opens: opensFile(registerNamed(register), fact),
     ...(ifRevision === undefined ? {} : { ifRevision }),
     decide: (histories: Histories) => {
       const decide = (file: string, facts: readonly Fact[]) =>

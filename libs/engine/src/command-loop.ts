@@ -35,6 +35,11 @@ export interface Command<Answer> {
   readonly context: CommandContext;
   /** The revision the caller saw of the first stream (If-Match); a file that moved on since refuses. */
   readonly ifRevision?: Revision;
+  /**
+   * What opens its first stream: nothing is looked for there, and it is decided as for a stream that isn't there yet.
+   * Where the log knows better, it is looked at and decided again.
+   */
+  readonly opens?: boolean;
   /** Pure: histories by stream in, facts and an answer out. Run again after a conflict. */
   readonly decide: (histories: ReadonlyMap<string, readonly StoredEvent[]>) => Decided<Answer>;
 }
@@ -67,11 +72,16 @@ export const commandLoop = ({
   refuses = () => undefined,
 }: CommandLoopOptions) => {
   const cache = streamCache(log, cachedEvents);
+  // Without the log's word a second try would pass for the first.
+  const mayAssume = log.capabilities.tellsRepeats === true && log.capabilities.severalStreams;
   const separately = log.capabilities.severalStreams ? undefined : oneAtATime({ log, digest, refuses });
 
   const once = async <A>(command: Command<A>, hash: string, fresh: boolean): Promise<Outcome<A> | 'look again'> => {
-    const { streams, context, decide, ifRevision } = command;
-    const loaded = await Promise.all(streams.map((stream) => cache.load(stream, fresh)));
+    const { streams, context, decide, ifRevision, opens = false } = command;
+    const assumed = mayAssume && opens && !fresh;
+    const loaded = await Promise.all(
+      streams.map((stream, i) => (assumed && i === 0 ? cache.held(stream) : cache.load(stream, fresh))),
+    );
     if (await separately?.settle(loaded, context.recordedAt)) return 'look again';
     const histories = new Map(streams.map((stream, i) => [stream, loaded[i] ?? []]));
     const [first = []] = loaded;
@@ -123,11 +133,16 @@ export const commandLoop = ({
       const events = eventsOf(facts, stream, context, hash, digest);
       return { stream, expected: history.length === 0 ? ('noStream' as const) : history.length - 1, events, facts };
     });
-    const { position, revisions } = await (separately
+    const { position, revisions, repeated } = await (separately
       ? separately.append(appended, streams[0] ?? '', context.recordedAt)
       : log.append(appended));
     for (const { stream } of appended) cache.forget(stream);
-    return { position, revision: revisions[streams[0] ?? ''] ?? revision, repeated: false, answer: decided.answer };
+    return {
+      position,
+      revision: revisions[streams[0] ?? ''] ?? revision,
+      repeated: repeated === true,
+      answer: decided.answer,
+    };
   };
 
   return async <A>(command: Command<A>): Promise<Outcome<A>> => {

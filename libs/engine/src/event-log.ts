@@ -14,6 +14,8 @@ export interface AppendResult {
   readonly position: Position;
   /** The last revision of each stream written, by its name. */
   readonly revisions: Readonly<Record<string, Revision>>;
+  /** Nothing was written now: it stood already, whole. Told only by logs that can tell it (`tellsRepeats`). */
+  readonly repeated?: true;
 }
 
 /** Both must hold where both are given. */
@@ -35,6 +37,8 @@ export interface Capabilities {
   readonly durable: boolean;
   /** Positions have no gaps: the difference of two is the number of events between them. */
   readonly gapless?: boolean;
+  /** An append that stood already is told apart from one that was written now. */
+  readonly tellsRepeats?: boolean;
   /** The most bytes of event data and metadata (JSON, UTF-8) in one append. */
   readonly maxAppendBytes: number;
 }

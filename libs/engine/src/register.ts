@@ -72,6 +72,12 @@ const definitionIn = (catalogue: Catalogue, type: string) => {
 export const changesStatus = (catalogue: Catalogue, { type }: Fact): boolean =>
   definitionIn(catalogue, type).to !== undefined;
 
+/** Whether a fact can only be the first of a file. */
+export const opensFile = <S extends { readonly status: string }>(
+  { catalogue, initial }: Pick<Register<S, never, never>, 'catalogue' | 'initial'>,
+  { type }: Pick<Fact, 'type'>,
+): boolean => definitionIn(catalogue, type).from.every((status) => status === initial.status);
+
 const mayFollow = (
   { catalogue, statuses = {} }: Pick<Register<never, never, never>, 'catalogue' | 'statuses'>,
   fact: Fact,

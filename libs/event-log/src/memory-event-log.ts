@@ -76,14 +76,20 @@ export const memoryEventLog = ({ severalStreams = true } = {}): EventLog => {
   });
 
   return {
-    capabilities: { severalStreams, durable: false, gapless: true, maxAppendBytes: MAX_APPEND_BYTES },
+    capabilities: {
+      severalStreams,
+      durable: false,
+      gapless: true,
+      tellsRepeats: true,
+      maxAppendBytes: MAX_APPEND_BYTES,
+    },
 
     append: async (requested) => {
       const { writes } = prepareAppend(requested, MAX_APPEND_BYTES);
       if (!severalStreams && writes.length > 1) throw new LogDenied('this log appends to one stream at a time');
       const conflict = writes.find(({ stream, expected }) => lastOf(stream) !== expected);
       if (conflict) {
-        if (writes.every(standsAlready)) return answer(writes);
+        if (writes.every(standsAlready)) return { ...answer(writes), repeated: true };
         throw conflictOf(conflict.stream, conflict.expected, lastOf(conflict.stream));
       }
       const taken = writes.flatMap(({ events }) => events).find(({ id }) => ids.has(id));

@@ -128,7 +128,7 @@ export const postgresEventLog = ({
   let closed: Promise<void> | undefined;
 
   return {
-    capabilities: { severalStreams: true, durable: true, gapless: true, maxAppendBytes },
+    capabilities: { severalStreams: true, durable: true, gapless: true, tellsRepeats: true, maxAppendBytes },
     append: async (writes) => commits.append(prepareAppend(writes, maxAppendBytes)),
     ...reading(readPool),
     bell,

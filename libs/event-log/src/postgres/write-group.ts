@@ -94,7 +94,7 @@ export const answersFrom = (group: readonly PreparedAppend[], [first, refusals]:
       last += append.events;
       return resultAt(append, positionOf(last));
     }
-    if (refusal.there !== null) return resultAt(append, positionOf(refusal.there));
+    if (refusal.there !== null) return { ...resultAt(append, positionOf(refusal.there)), repeated: true };
     const write = allWrites[refusal.write - 1];
     if (!write) throw new Error(`the log refused a write ${refusal.write} that nobody sent`);
     return conflictOf(write.stream, write.expected, refusal.actual);
