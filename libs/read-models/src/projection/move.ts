@@ -51,7 +51,8 @@ export interface Move<R> {
 
 /**
  * Works out what a reference event moves, chunk by chunk of files, each in a short transaction, into rows that nobody
- * reads yet; after a crash it goes on from the last chunk. The next chunk is loaded while one is judged.
+ * reads yet; after a crash it goes on from the last chunk. One chunk is judged while the one before is written and the
+ * next is loaded.
  */
 export const prepareMove = async <R>(move: Move<R>): Promise<void> => {
   const { applying, client, event, reach, between } = move;
@@ -64,6 +65,7 @@ export const prepareMove = async <R>(move: Move<R>): Promise<void> => {
       yield await loadedToJudge(applying, client, files, event.position);
     }
   }
+  let writing: Promise<void> = Promise.resolve();
   for await (const chunk of prefetched(chunks())) {
     const changes = noChanges();
     const rows: MovingRow[] = [];
@@ -71,7 +73,8 @@ export const prepareMove = async <R>(move: Move<R>): Promise<void> => {
       rows.push(...movingRows([...change.made, ...change.refreshed], change.superseded));
       changes.moves.push(...deadlineMoves(event, change));
     }
-    await between(async () => {
+    await writing;
+    writing = between(async () => {
       await putRows(client, movingItem, 'read_models.moving_item', rows, 'update');
       await writeChanges(client, changes, applying.suffix);
       await client.query(
@@ -80,7 +83,10 @@ export const prepareMove = async <R>(move: Move<R>): Promise<void> => {
         [event.position, chunk.files.at(-1)],
       );
     });
+    // Its failure is met when it is awaited.
+    writing.catch(() => undefined);
   }
+  await writing;
 };
 
 const columns = docketItem.columns.map(({ name }) => name);
