@@ -23,6 +23,7 @@ export interface ApiUnderTest {
   readonly address: string;
   readonly databaseUrl: string;
   readonly projectorUrl: string;
+  readonly ownerUrl: string;
   readonly as: (username: Username) => Promise<Caller>;
   readonly password: (username: Username) => string;
   /** Nothing more is counted from then on. */
@@ -61,6 +62,7 @@ export const apiUnderTest = async (options: Partial<ApiOptions> = {}): Promise<A
     address: api.address,
     databaseUrl: database.writerUrl,
     projectorUrl: database.projectorUrl,
+    ownerUrl: database.ownerUrl,
     password,
     as: (username) => asPerson(api.address, username, password(username)),
     stopProjector,

@@ -11,6 +11,7 @@ import { readRecords, RECORD_READ } from './access/read-records.js';
 import { sessionStore, SESSIONS } from './access/sessions.js';
 import { throttle, THROTTLE } from './access/throttle.js';
 import { accountBook, ACCOUNT_BOOK } from './access/account-book.js';
+import type { TakenBack } from './access/taken-back.js';
 import { tokenStore, TOKENS } from './access/tokens.js';
 import { CalendarController } from './calendar-feed/calendar.controller.js';
 import { FEED_KEYS, feedKeys } from './calendar-feed/feed-keys.js';
@@ -61,6 +62,7 @@ export interface Wiring {
   readonly log: EventLog;
   readonly law: LawOfTheDay;
   readonly live: LiveFeed;
+  readonly takenBack: TakenBack;
   readonly clock: Clock;
   readonly settings: ServerSettings;
   readonly telemetry: Telemetry;
@@ -69,7 +71,7 @@ export interface Wiring {
 /** Everything the routes are made of. */
 @Module({})
 export class ApiModule {
-  static with({ pool, log, law, live, clock, settings, telemetry }: Wiring): DynamicModule {
+  static with({ pool, log, law, live, takenBack, clock, settings, telemetry }: Wiring): DynamicModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot()],
@@ -116,10 +118,10 @@ export class ApiModule {
         { provide: SETTINGS, useValue: settings },
         { provide: UNITS, useValue: unitsOf(() => law.now().units) },
         { provide: IDENTITIES, useValue: localAccounts(pool) },
-        { provide: SESSIONS, useValue: sessionStore(pool, clock) },
-        { provide: ACCOUNT_BOOK, useValue: accountBook(pool, clock) },
+        { provide: SESSIONS, useValue: sessionStore(pool, clock, takenBack) },
+        { provide: ACCOUNT_BOOK, useValue: accountBook(pool, clock, takenBack) },
         { provide: FEED_KEYS, useValue: feedKeys(pool, clock) },
-        { provide: TOKENS, useValue: tokenStore(pool, clock) },
+        { provide: TOKENS, useValue: tokenStore(pool, clock, takenBack) },
         { provide: THROTTLE, useValue: throttle(clock) },
         { provide: RECORD_READ, useValue: readRecords(pool, clock) },
         { provide: APP_FILTER, useClass: ProblemFilter },

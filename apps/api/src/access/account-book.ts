@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '../clock.js';
 import type { WantedAccount } from './accounts.js';
 import { hashPassword, readablePassword } from './passwords.js';
+import type { TakenBack } from './taken-back.js';
 
 export interface ListedAccount {
   readonly username: string;
@@ -15,8 +16,11 @@ export interface ListedAccount {
 }
 
 /** The local accounts as an administrator keeps them. Passwords are made here, told once, and kept as argon2id only. */
-export const accountBook = (pool: Pool, clock: Clock) => {
-  const endSessions = (username: string) => pool.query('DELETE FROM access.session WHERE username = $1', [username]);
+export const accountBook = (pool: Pool, clock: Clock, takenBack: TakenBack) => {
+  const endSessions = async (username: string) => {
+    await pool.query('DELETE FROM access.session WHERE username = $1', [username]);
+    takenBack.tell();
+  };
   return {
     /** @returns the password; undefined when the name is taken */
     open: async ({ username, personId, unit, roles }: WantedAccount): Promise<string | undefined> => {

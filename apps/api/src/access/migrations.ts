@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { tellsTakenBack } from './taken-back.js';
 
 /** In order, never edited once released. The schema itself belongs to the writer, who runs these at the start. */
 const MIGRATIONS: readonly string[] = [
@@ -46,6 +47,7 @@ const MIGRATIONS: readonly string[] = [
      username text NOT NULL UNIQUE REFERENCES access.account,
      created_at timestamptz NOT NULL
    );`,
+  tellsTakenBack,
 ];
 
 /** Any number that no one else locks. */

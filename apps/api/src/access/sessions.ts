@@ -5,14 +5,16 @@ import { sha256 } from '../digest.js';
 import { briefly } from './briefly.js';
 import type { Identity } from './accounts.js';
 import type { Role, Who } from './roles.js';
+import type { TakenBack } from './taken-back.js';
 
 const HOURS = 12;
-/** How long a session may still be honoured by another process after it was ended in this one. */
+/** How long a session is known without asking, unless something is taken back meanwhile. */
 const KNOWN_FOR = 10_000;
 
 /** Signed-in pages. The cookie's secret is known to the browser only; its hash stands in the table. */
-export const sessionStore = (pool: Pool, clock: Clock) => {
-  const known = briefly<Who>(KNOWN_FOR, 10_000, clock);
+export const sessionStore = (pool: Pool, clock: Clock, takenBack: TakenBack) => {
+  const known = briefly<Who>({ milliseconds: KNOWN_FOR, most: 10_000, clock, sure: takenBack.heard });
+  takenBack.on(known.forgetAll);
   return {
     /** @returns the secret for the cookie, and how many seconds it is good for */
     begin: async ({ username }: Identity) => {
@@ -45,8 +47,8 @@ export const sessionStore = (pool: Pool, clock: Clock) => {
     },
     end: async (secret: string) => {
       const hash = sha256(secret);
-      known.forget(hash);
       await pool.query('DELETE FROM access.session WHERE hash = $1', [hash]);
+      takenBack.tell();
     },
   };
 };

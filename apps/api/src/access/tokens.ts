@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js';
 import { sha256 } from '../digest.js';
 import { briefly } from './briefly.js';
 import type { Role, Who } from './roles.js';
+import type { TakenBack } from './taken-back.js';
 
 const KNOWN_FOR = 10_000;
 
@@ -16,8 +17,9 @@ export interface WantedToken {
 }
 
 /** Bearer tokens for machines. Each stands for one person, has its own roles, and ends. */
-export const tokenStore = (pool: Pool, clock: Clock) => {
-  const known = briefly<Who>(KNOWN_FOR, 1000, clock);
+export const tokenStore = (pool: Pool, clock: Clock, takenBack: TakenBack) => {
+  const known = briefly<Who>({ milliseconds: KNOWN_FOR, most: 1000, clock, sure: takenBack.heard });
+  takenBack.on(known.forgetAll);
   return {
     /** @returns the token, told this once */
     make: async ({ name, personId, unit, roles, days }: WantedToken, by: Who) => {
@@ -46,7 +48,7 @@ export const tokenStore = (pool: Pool, clock: Clock) => {
     },
     revoke: async (id: string) => {
       await pool.query('UPDATE access.token SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1', [id, clock()]);
-      known.forgetAll();
+      takenBack.tell();
     },
     find: (token: string): Promise<Who | undefined> => {
       const hash = sha256(token);
