@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Rejection } from '#engine';
 import { dayIn } from '#law';
@@ -11,6 +10,7 @@ import { wantedEmail } from './access/email.js';
 import { ROLES, type Who } from './access/roles.js';
 import { SignedIn } from './access/who.js';
 import { CLOCK, type Clock } from './clock.js';
+import { Tag } from './describe/decorators.js';
 import { notFound } from './problem/problem.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 
@@ -29,7 +29,7 @@ const wanted = z
   .meta({ title: 'Mở tài khoản' });
 
 /** Local accounts, kept by an administrator for the own unit and those below it. */
-@ApiTags('accounts')
+@Tag('accounts')
 @Controller('accounts')
 export class AccountsController {
   constructor(

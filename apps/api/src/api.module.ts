@@ -18,7 +18,7 @@ import { FEED_KEYS, feedKeys } from './calendar-feed/feed-keys.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
 import { CLOCK, type Clock } from './clock.js';
 import { DeadlineMovesController } from './deadline-moves/deadline-moves.controller.js';
-import { DESCRIPTION } from './describe.js';
+import { DESCRIPTION } from './describe/api-description.js';
 import { carryOut, CARRY_OUT } from './files/carry-out.js';
 import { CorrectFileHandler } from './files/correct-file.js';
 import { CorrectionsController } from './files/corrections.controller.js';

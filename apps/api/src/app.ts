@@ -11,7 +11,7 @@ import { migrateAccess } from './access/migrations.js';
 import { ACCESS_CHANNEL, takenBackOf } from './access/taken-back.js';
 import { ApiModule, type Wiring } from './api.module.js';
 import type { Clock } from './clock.js';
-import { describeApi, DESCRIPTION, type ApiDescription } from './describe.js';
+import { describesApi, DESCRIPTION, type ApiDescription } from './describe/api-description.js';
 import { FEEDS } from './calendar-feed/calendar.controller.js';
 import { earOf } from './live/ear.js';
 import { liveFeed } from './live/live-feed.js';
@@ -49,6 +49,11 @@ export interface ApiOptions extends Settings {
   readonly dataFolder?: string;
 }
 
+/** Requests are checked by zod, answers by nothing: so the framework needn't load what it compiles schemas with. */
+const noSchema = () => {
+  throw new Error('no route has a schema of the framework’s own');
+};
+
 const adapterOf = ({ tls, behindProxy }: ApiOptions) =>
   new FastifyAdapter({
     bodyLimit: MOST_BYTES,
@@ -57,6 +62,7 @@ const adapterOf = ({ tls, behindProxy }: ApiOptions) =>
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
+    schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
     ...(tls ? { https: tls } : {}),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
 
@@ -121,7 +127,7 @@ const httpApp = async (options: ApiOptions, wiring: Omit<Wiring, 'settings'>): P
     errorResponseBuilder: (_request, { ttl }) => tooMany(Math.ceil(ttl / 1000)),
   });
   app.setGlobalPrefix('api', { exclude: [FEEDS] });
-  app.get<ApiDescription>(DESCRIPTION).document = describeApi(app);
+  app.get<ApiDescription>(DESCRIPTION).document = describesApi(app);
   if (web !== undefined) await servePages(app, web);
   const fastify = app.getHttpAdapter().getInstance();
   watchRequests(fastify, wiring.telemetry);
@@ -143,7 +149,7 @@ export const startApi = async (options: ApiOptions): Promise<RunningApi> => {
   pool.on('error', () => undefined);
   const onGroup = (appends: number) => telemetry.record('groupAppends', appends, {});
   const log = measuredLog(
-    openEventLog(process.env, { url: writerUrl, onGroup, ...(mayAppend ? { mayAppend } : {}) }),
+    await openEventLog(process.env, { url: writerUrl, onGroup, ...(mayAppend ? { mayAppend } : {}) }),
     telemetry,
   );
   let app: NestFastifyApplication | undefined;

@@ -1,12 +1,12 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import type { EventLog } from '#engine';
 import { lagWatch, type Lag } from '#read-models';
 import { OpenToAll } from './access/requires.js';
 import { CLOCK, type Clock } from './clock.js';
-import { DESCRIPTION, type ApiDescription } from './describe.js';
+import { DESCRIPTION, type ApiDescription } from './describe/api-description.js';
+import { Tag } from './describe/decorators.js';
 import { Problem } from './problem/problem.js';
 import { mailStanding, withMail } from './notices/mail-standing.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
@@ -15,7 +15,7 @@ import { SETTINGS, type ServerSettings } from './server-settings.js';
 import { standingOf, statusOf } from './standing.js';
 
 /** For whoever watches the process. */
-@ApiTags('health')
+@Tag('health')
 @Controller()
 export class HealthController {
   private readonly lag: () => Promise<Lag>;
@@ -64,6 +64,6 @@ export class HealthController {
   @Get('openapi.json')
   @OpenToAll()
   description() {
-    return this.described.document;
+    return this.described.document?.();
   }
 }

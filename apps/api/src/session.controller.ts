@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { IDENTITIES, type Identities } from './access/accounts.js';
@@ -9,6 +8,7 @@ import type { Who } from './access/roles.js';
 import { SESSIONS, type Sessions } from './access/sessions.js';
 import { THROTTLE, type Throttle } from './access/throttle.js';
 import { SignedIn } from './access/who.js';
+import { Tag } from './describe/decorators.js';
 import { Problem } from './problem/problem.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 import { SETTINGS, type ServerSettings } from './server-settings.js';
@@ -21,7 +21,7 @@ const credentials = z
   .meta({ title: 'Đăng nhập' });
 
 /** Signing in and out of the pages. */
-@ApiTags('session')
+@Tag('session')
 @Controller('session')
 export class SessionController {
   constructor(

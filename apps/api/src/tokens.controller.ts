@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { dayIn } from '#law';
 import { demandOffice } from './access/holds-office.js';
@@ -9,6 +8,7 @@ import { ROLES, type Who } from './access/roles.js';
 import { TOKENS, type Tokens } from './access/tokens.js';
 import { SignedIn } from './access/who.js';
 import { CLOCK, type Clock } from './clock.js';
+import { Tag } from './describe/decorators.js';
 import { notFound } from './problem/problem.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 
@@ -23,7 +23,7 @@ const wanted = z
   .meta({ title: 'Cấp mã truy cập cho máy' });
 
 /** Bearer tokens for machines, given by an administrator. */
-@ApiTags('tokens')
+@Tag('tokens')
 @Controller('tokens')
 export class TokensController {
   constructor(

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, RequestMethod, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Pool } from 'pg';
 import { loadStream, type EventLog } from '#engine';
@@ -7,6 +6,7 @@ import { ownDeadlines } from '#read-models';
 import { whyAt } from '#reminders';
 import { Policy } from '../access/policy.service.js';
 import { OpenToAll } from '../access/requires.js';
+import { Tag } from '../describe/decorators.js';
 import { Naming } from '../files/naming.js';
 import { LOG, POOL } from '../log.js';
 import { notFound } from '../problem/problem.js';
@@ -22,7 +22,7 @@ const NAME = /^([\w-]{40,50})\.ics$/;
 const AT_ONCE = 16;
 
 /** The open due dates of a person, for who has their secret link. */
-@ApiTags('calendar')
+@Tag('calendar')
 @Controller('calendar')
 export class CalendarController {
   constructor(

@@ -1,9 +1,9 @@
 import { Controller, Get, Header } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { corrections, describeCatalogue, type Rule } from '#engine';
 import { isLinkFact, registerNamed, statusLabels, type RegisterName } from '#casework';
 import { cardOf, indicators } from '#indicators';
 import { Requires } from '../access/requires.js';
+import { Tag } from '../describe/decorators.js';
 import { registerNames } from '../files/registers.js';
 
 const ruleOf =
@@ -21,20 +21,22 @@ const describeRegister = (name: RegisterName) => {
   };
 };
 
-const described = {
+const describeAll = () => ({
   registers: registerNames.map(describeRegister),
   corrections: describeCatalogue(corrections),
   indicators: indicators.map((indicator) => ({ ...cardOf(indicator), source: indicator.basis.text })),
-};
+});
 
 /** What can be recorded, under which rules, and what is counted: labels, forms and cards for the pages. */
-@ApiTags('catalogue')
+@Tag('catalogue')
 @Controller('catalogue')
 export class CatalogueController {
+  private described: ReturnType<typeof describeAll> | undefined;
+
   @Get()
   @Requires('catalogue.read')
   @Header('Cache-Control', 'private, max-age=300')
   read() {
-    return described;
+    return (this.described ??= describeAll());
   }
 }

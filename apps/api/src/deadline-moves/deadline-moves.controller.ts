@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { docketLabels, isRegisterName } from '#casework';
@@ -8,6 +7,7 @@ import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { Naming } from '../files/naming.js';
 import { streamOf } from '../files/registers.js';
 import { POOL } from '../log.js';
@@ -33,7 +33,7 @@ const streamNamed = (file: string): string => {
 };
 
 /** Hạn đã thay đổi: what a change of the law moved, from which day to which. */
-@ApiTags('deadline-moves')
+@Tag('deadline-moves')
 @Controller('deadline-moves')
 export class DeadlineMovesController {
   constructor(

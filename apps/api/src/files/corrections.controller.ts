@@ -1,6 +1,5 @@
 import { Body, Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { change } from '#engine';
@@ -8,6 +7,7 @@ import type { RegisterName } from '#casework';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Header, Tag } from '../describe/decorators.js';
 import { CorrectFile, type Correcting } from './correct-file.js';
 import { fileId, registerName } from './file-id.js';
 import { revisionIn } from './headers.js';
@@ -29,9 +29,9 @@ const nothing = z.strictObject({}).optional();
 const requestId = z.uuid().meta({ title: 'Đề nghị' });
 
 /** Putting a record right: one asks, another decides. */
-@ApiTags('corrections')
-@ApiHeader({ name: 'Idempotency-Key', required: true, description: 'Mỗi lệnh một mã' })
-@ApiHeader({ name: 'If-Match', required: false, description: 'ETag của hồ sơ đã xem' })
+@Tag('corrections')
+@Header({ name: 'Idempotency-Key', required: true, description: 'Mỗi lệnh một mã' })
+@Header({ name: 'If-Match', required: false, description: 'ETag của hồ sơ đã xem' })
 @Controller('files/:register/:id/corrections')
 export class CorrectionsController {
   constructor(

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { loadStream, type EventLog } from '#engine';
@@ -9,6 +8,7 @@ import { RECORD_READ, type RecordRead } from '../access/read-records.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { LOG } from '../log.js';
 import { notFound } from '../problem/problem.js';
 import { instant, position } from '../query-fields.js';
@@ -26,7 +26,7 @@ const moment = z.object({
 });
 
 /** One file: what it is now or was known as, why its dates are what they are, and who wrote what. */
-@ApiTags('files')
+@Tag('files')
 @Controller('files')
 export class FileController {
   constructor(

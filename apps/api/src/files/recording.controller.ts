@@ -1,6 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Query, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { schemaOf, type Fact } from '#engine';
@@ -8,6 +7,7 @@ import { registerNamed, type RegisterName } from '#casework';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Header, Tag } from '../describe/decorators.js';
 import { fileId } from './file-id.js';
 import { revisionIn } from './headers.js';
 import { RecordFact } from './record-fact.js';
@@ -27,7 +27,7 @@ const confidentiality = z
 export const recordingController = (register: RegisterName): Type => {
   const body = schemaOf(registerNamed(register).catalogue, { strict: true, beside: { confidentiality } });
 
-  @ApiTags(register)
+  @Tag(register)
   @Controller(`files/${register}`)
   class RecordingController {
     constructor(
@@ -38,8 +38,8 @@ export const recordingController = (register: RegisterName): Type => {
     @Post(':id/facts')
     @Requires('files.record')
     @HttpCode(200)
-    @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Mỗi lệnh một mã; không cần khi chỉ thử' })
-    @ApiHeader({ name: 'If-Match', required: false, description: 'ETag của hồ sơ đã xem' })
+    @Header({ name: 'Idempotency-Key', required: false, description: 'Mỗi lệnh một mã; không cần khi chỉ thử' })
+    @Header({ name: 'If-Match', required: false, description: 'ETag của hồ sơ đã xem' })
     async record(
       @Param('id', { schema: fileId }) id: string,
       @Query({ schema: options }) { dryRun }: z.output<typeof options>,

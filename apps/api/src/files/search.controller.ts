@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { files } from '#read-models';
@@ -8,6 +7,7 @@ import { RECORD_READ, type RecordRead } from '../access/read-records.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { POOL } from '../log.js';
 import { page, size, unit } from '../query-fields.js';
 import { registerName } from './file-id.js';
@@ -23,7 +23,7 @@ const search = z.object({
 });
 
 /** Finding files. Searches leave a trace. */
-@ApiTags('files')
+@Tag('files')
 @Controller('files')
 export class SearchController {
   constructor(

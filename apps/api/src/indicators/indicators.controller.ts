@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { listPeriods, periodOf, yearOn } from '#indicators';
 import type { z } from 'zod';
@@ -7,6 +6,7 @@ import { RECORD_READ, type RecordRead } from '../access/read-records.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { yes } from '../query-fields.js';
 import { viewed } from './table-query.js';
 import { TableService, type TableView } from './table.service.js';
@@ -32,7 +32,7 @@ const inBrief = ({ rows, ...unit }: NonNullable<TableView['children']>[number]) 
 });
 
 /** Figures: live or as they were known, with targets and the same period a year before. */
-@ApiTags('indicators')
+@Tag('indicators')
 @Controller()
 export class IndicatorsController {
   constructor(

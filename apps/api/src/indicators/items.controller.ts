@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Position } from '#engine';
@@ -10,6 +9,7 @@ import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
 import { notFound } from '../problem/problem.js';
@@ -27,7 +27,7 @@ const behind = viewed.extend({
 const since = z.object({ unit: unit.optional(), period, position, page, size });
 
 /** What a figure is made of: its items, and behind each the events. */
-@ApiTags('indicators')
+@Tag('indicators')
 @Controller('indicators')
 export class ItemsController {
   constructor(

@@ -1,11 +1,11 @@
 import { Body, Controller, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { lawAsked } from '#casework';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Header, Tag } from '../describe/decorators.js';
 import { yes } from '../query-fields.js';
 import { Enacting } from './enacting.js';
 import { calendarYear } from './year.js';
@@ -16,9 +16,9 @@ type Options = z.output<typeof options>;
 const { term, year: wholeYear, day, setting, offence } = lawAsked;
 
 /** An administrator of the unit that nobody stands above changes the law as data, with effect from a day. */
-@ApiTags('law')
-@ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Mỗi lệnh một mã; không cần khi chỉ thử' })
-@ApiHeader({ name: 'If-Match', required: false, description: 'ETag của dòng đã xem' })
+@Tag('law')
+@Header({ name: 'Idempotency-Key', required: false, description: 'Mỗi lệnh một mã; không cần khi chỉ thử' })
+@Header({ name: 'If-Match', required: false, description: 'ETag của dòng đã xem' })
 @Controller('law')
 export class LawWritingController {
   constructor(private readonly enacting: Enacting) {}

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { dayIn } from '#law';
 import { Policy } from '../access/policy.service.js';
@@ -7,6 +6,7 @@ import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { Tag } from '../describe/decorators.js';
 import { Naming } from '../files/naming.js';
 import { day } from '../query-fields.js';
 import { LAW, type LawOfTheDay } from '../reference/law-of-the-day.js';
@@ -22,7 +22,7 @@ const asked = z.object({
 type Asked = z.output<typeof asked>;
 
 /** Luật và lịch: terms, calendars, open points and offences as they stand on a day, and how they came about. */
-@ApiTags('law')
+@Tag('law')
 @Controller('law')
 export class LawController {
   constructor(

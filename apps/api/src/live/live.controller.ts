@@ -1,17 +1,17 @@
 import { Controller, Inject, Req, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, interval, map, Observable, takeWhile } from 'rxjs';
 import { AccessGuard } from '../access/access.guard.js';
 import { Requires } from '../access/requires.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { Tag } from '../describe/decorators.js';
 import { LIVE, type LiveFeed } from './live-feed.js';
 
 /** Short enough for the proxies that drop a silent connection after half a minute. */
 const HEARTBEAT = 20_000;
 
 /** Tells open pages that the figures have moved on; what they show they ask for themselves, with their own rights. */
-@ApiTags('live')
+@Tag('live')
 @Controller('live')
 export class LiveController {
   constructor(

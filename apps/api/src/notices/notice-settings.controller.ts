@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ACCOUNT_BOOK, type AccountBook } from '../access/account-book.js';
 import { wantedEmail } from '../access/email.js';
@@ -7,10 +6,11 @@ import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
 import { FEED_KEYS, type FeedKeys } from '../calendar-feed/feed-keys.js';
+import { Tag } from '../describe/decorators.js';
 import { SETTINGS, type ServerSettings } from '../server-settings.js';
 
 /** How a person is reached outside the pages: an address for mail, a link for their calendar. */
-@ApiTags('notices')
+@Tag('notices')
 @Controller('notice-settings')
 export class NoticeSettingsController {
   constructor(

@@ -1,5 +1,4 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -10,6 +9,7 @@ import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { CARRY_OUT, type CarryOut } from '../files/carry-out.js';
 import { Naming } from '../files/naming.js';
 import { registerNames } from '../files/registers.js';
@@ -33,7 +33,7 @@ const asked = z.object({
 const noticeId = z.uuid().meta({ title: 'Lời nhắc' });
 
 /** Who was reminded of which deadline, and took note of it. No reminder can be put off: nothing here would do it. */
-@ApiTags('notices')
+@Tag('notices')
 @Controller('notices')
 export class NoticesController {
   constructor(

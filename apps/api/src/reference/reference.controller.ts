@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { officeOn } from '#casework';
 import { dayIn, searchOffences } from '#law';
@@ -8,6 +7,7 @@ import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { Tag } from '../describe/decorators.js';
 import { LAW, type LawOfTheDay } from './law-of-the-day.js';
 
 const MOST_OFFENCES = 30;
@@ -16,7 +16,7 @@ const unitChoice = z.object({ unit: z.string().max(100).optional().meta({ title:
 const text = z.object({ q: z.string().trim().max(200).default('').meta({ title: 'Điều hoặc tên tội' }) });
 
 /** Units, people and offences for the forms' choices. */
-@ApiTags('reference')
+@Tag('reference')
 @Controller()
 export class ReferenceController {
   constructor(

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { loadStream, type EventLog } from '#engine';
 import { Policy } from '../access/policy.service.js';
@@ -7,6 +6,7 @@ import { RECORD_READ, type RecordRead } from '../access/read-records.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { fileView, stateOfFile } from '../files/file-view.js';
 import { fileOf } from '../files/registers.js';
 import { LOG } from '../log.js';
@@ -27,7 +27,7 @@ const asked = z
   });
 
 /** Vì sao hạn này: how a due date came about, of one item or of whatever is due in a file on a day. */
-@ApiTags('work')
+@Tag('work')
 @Controller('items')
 export class DerivationController {
   constructor(

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { awaitsReceipt, docketLabels, docketNames } from '#casework';
@@ -10,6 +9,7 @@ import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
 import { CLOCK, type Clock } from '../clock.js';
+import { Tag } from '../describe/decorators.js';
 import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
 import { yes } from '../query-fields.js';
@@ -33,7 +33,7 @@ type Asked = z.output<typeof due>;
 const stages = docketNames.map((docket) => ({ docket, label: docketLabels[docket] }));
 
 /** What is due, and with whom, where and at which stage. */
-@ApiTags('work')
+@Tag('work')
 @Controller('due')
 export class DueController {
   constructor(

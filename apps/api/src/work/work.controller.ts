@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { registerOf } from '#casework';
@@ -8,6 +7,7 @@ import { Policy } from '../access/policy.service.js';
 import { Requires } from '../access/requires.js';
 import type { Who } from '../access/roles.js';
 import { SignedIn } from '../access/who.js';
+import { Tag } from '../describe/decorators.js';
 import { Naming } from '../files/naming.js';
 import { POOL } from '../log.js';
 import { whose, type Whose } from './whose.js';
@@ -15,7 +15,7 @@ import { whose, type Whose } from './whose.js';
 const waiting = whose.extend({ state: z.enum(['pending']).default('pending').meta({ title: 'Tình trạng' }) });
 
 /** Việc của tôi: what went against the law, what came late, what waits for a decision. */
-@ApiTags('work')
+@Tag('work')
 @Controller()
 export class WorkController {
   constructor(

@@ -1,10 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import { toldSwagger } from './decorators.js';
 
 /** Filled once all routes are known. */
 export interface ApiDescription {
-  document?: OpenAPIObject;
+  document?: () => Promise<OpenAPIObject>;
 }
 
 export const DESCRIPTION = Symbol('ApiDescription');
@@ -12,8 +13,8 @@ export const DESCRIPTION = Symbol('ApiDescription');
 const isZod = (schema: unknown): schema is z.ZodType =>
   schema !== null && typeof schema === 'object' && '_zod' in schema;
 
-/** The API as OpenAPI 3.1, its shapes taken from the same schemas that check the requests. */
-export const describeApi = (app: INestApplication): OpenAPIObject => {
+const describe = async (app: INestApplication): Promise<OpenAPIObject> => {
+  const { DocumentBuilder, SwaggerModule } = await toldSwagger();
   const about = new DocumentBuilder()
     .setTitle('Kiemsat')
     .setDescription('Sổ thụ lý, thời hạn và chỉ tiêu công tác kiểm sát')
@@ -29,4 +30,10 @@ export const describeApi = (app: INestApplication): OpenAPIObject => {
       return { schema: described };
     },
   });
+};
+
+/** The API as OpenAPI 3.1, its shapes taken from the same schemas that check the requests; made for the first who asks. */
+export const describesApi = (app: INestApplication): (() => Promise<OpenAPIObject>) => {
+  let made: Promise<OpenAPIObject> | undefined;
+  return () => (made ??= describe(app));
 };
