@@ -9,7 +9,7 @@ import { sha256 } from '../../apps/api/src/digest.js';
 const TODAY = '2026-11-22';
 
 describe('what an administrator enacted, when the same release starts again', () => {
-  let log: ReturnType<typeof testLog>;
+  let log: Awaited<ReturnType<typeof testLog>>;
   const undo: (() => Promise<unknown>)[] = [];
   let commands = 0;
 
@@ -38,7 +38,7 @@ describe('what an administrator enacted, when the same release starts again', ()
 
   beforeAll(async () => {
     const database = await testDatabase();
-    log = testLog(database.writerUrl);
+    log = await testLog(database.writerUrl);
     undo.push(database.drop, () => log.close());
     await start();
   });

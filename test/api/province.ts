@@ -50,7 +50,7 @@ const law = () =>
 
 /** An invented province of two regions, eight people, and the law as released. */
 export const appendReference = async (writerUrl: string): Promise<void> => {
-  const log = testLog(writerUrl);
+  const log = await testLog(writerUrl);
   const streams = new Map<string, { type: string; data: { on: string } }[]>();
   for (const { stream, type, data } of [...law(), ...own]) {
     const facts = streams.get(stream) ?? [];
@@ -76,7 +76,7 @@ export const appendUnit = async (
   writerUrl: string,
   { code, name, parent }: { readonly code: string; readonly name: string; readonly parent: string },
 ): Promise<void> => {
-  const log = testLog(writerUrl);
+  const log = await testLog(writerUrl);
   const { stream, type, data } = unit(code, name, 'regional', parent);
   const events = eventsOf([{ type, data }], stream, { ...context, commandId: code }, code, sha256);
   await log.append([{ stream, expected: 'noStream', events }]);

@@ -37,7 +37,7 @@ export const apiUnderTest = async (options: Partial<ApiOptions> = {}): Promise<A
   await migrateReadModels({ url: database.projectorUrl });
   await appendReference(database.writerUrl);
   const stopped = new AbortController();
-  const readers = testLog(database.projectorUrl);
+  const readers = await testLog(database.projectorUrl);
   const projecting = runProjection({ log: readers, url: database.projectorUrl, signal: stopped.signal });
   const api = await startApi({
     writerUrl: database.writerUrl,

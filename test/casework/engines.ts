@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventLog } from '#engine';
-import { eventStoreDbEventLog, memoryEventLog } from '#event-log';
+import { memoryEventLog } from '#event-log';
+import { eventStoreDbEventLog } from '#event-log/eventstore';
 
 /** A log of a kind, new and empty. */
 export interface Engine {

@@ -1,4 +1,4 @@
-import { eventStoreDbEventLog } from '#event-log';
+import { eventStoreDbEventLog } from '#event-log/eventstore';
 import { appendInsistently } from './insistent-appender.js';
 
 const [url = '', namespace = '', prefix = '', count = '0'] = process.argv.slice(2);

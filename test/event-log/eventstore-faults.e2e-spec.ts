@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
-import { eventStoreDbEventLog } from '#event-log';
+import { eventStoreDbEventLog } from '#event-log/eventstore';
 import { event, events, expectNoHoles, follow, insistently, readToEnd, write } from '#event-log/testing';
 import { nodeCommand, ownNode } from './eventstore-node.js';
 

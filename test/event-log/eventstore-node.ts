@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventStoreDbEventLog } from '#event-log';
+import { eventStoreDbEventLog } from '#event-log/eventstore';
 
 /**
  * A command line for the shell that starts one node in the foreground, without TLS, on 127.0.0.1 at the port and with its

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog } from '#engine';
-import { eventStoreDbEventLog, type EventStoreDbEventLog } from '#event-log';
+import { eventStoreDbEventLog, type EventStoreDbEventLog } from '#event-log/eventstore';
 import { readToEnd, type LogUnderTest } from '#event-log/testing';
 import { proxy } from '../harness/proxy.js';
 import { ownNode } from './eventstore-node.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { eventStoreDbEventLog } from '#event-log';
+import { eventStoreDbEventLog } from '#event-log/eventstore';
 import { event, eventLogContract, write } from '#event-log/testing';
 import { nodeCommand } from './eventstore-node.js';
 import { makeLog, makeRestartable } from './eventstore-under-test.js';

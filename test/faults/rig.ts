@@ -23,9 +23,9 @@ export interface Rig {
   /** Every stretch of wire between the programs and what they keep. */
   readonly wires: readonly Network[];
   /** The log, reached past the wires. @returns one that the caller closes */
-  readonly openLog: () => OpenEventLog;
+  readonly openLog: () => Promise<OpenEventLog>;
   /** The log, reached through the wires. @returns one that the caller closes */
-  readonly openThrough: () => OpenEventLog;
+  readonly openThrough: () => Promise<OpenEventLog>;
   readonly api: Program;
   readonly projectors: readonly Program[];
   /** Where the API answers; the same after every start. */

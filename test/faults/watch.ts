@@ -43,7 +43,7 @@ const TOLD_WITHIN = 60_000;
 export const watch = async (rig: Rig): Promise<Watch> => {
   const pool = new Pool({ connectionString: rig.database.writerUrl, max: 4 });
   pool.on('error', () => undefined);
-  const [log, through] = [rig.openLog(), rig.openThrough()];
+  const [log, through] = await Promise.all([rig.openLog(), rig.openThrough()]);
   let checked: Position = (await readOn(log, FROM_THE_START)).last;
 
   /** The events of one stretch of work, once nobody adds to them. */

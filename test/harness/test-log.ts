@@ -5,7 +5,7 @@ import { openEventLog, type OpenEventLog } from '#event-log';
  * the database's own. Programs and the API that this process starts from now on open the same.
  * @param url the database, as the writer or the projector
  */
-export const testLog = (url: string): OpenEventLog => {
+export const testLog = (url: string): Promise<OpenEventLog> => {
   process.env['EVENT_STORE_NAMESPACE'] = `${new URL(url).pathname.slice(1)}-`;
   return openEventLog(process.env, { url });
 };

@@ -116,7 +116,7 @@ describe('reminders as people see them', () => {
         return found as readonly object[];
       };
       const before = await table();
-      const log = testLog(all.run.projectorUrl);
+      const log = await testLog(all.run.projectorUrl);
       await rebuild({ log, url: all.run.projectorUrl });
       await log.close();
       expect(before.length).toBeGreaterThan(4);

@@ -31,7 +31,7 @@ export interface RunningReminders {
 export const remindersUnderTest = async (options: Partial<ApiOptions> = {}): Promise<RunningReminders> => {
   let ahead = 0;
   const run = await apiUnderTest({ clock: () => new Date(Date.now() + ahead), ...options });
-  const log = testLog(run.databaseUrl);
+  const log = await testLog(run.databaseUrl);
   const folder = await mkdtemp(join(tmpdir(), 'kiemsat-reminders-'));
   const children = new Set<ChildProcess>();
   const stopAll = async () => {

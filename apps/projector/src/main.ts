@@ -46,7 +46,7 @@ const run = async (url: string) => {
   const mail = mailSettingsOf(process.env);
   const stopping = new AbortController();
   const telemetry = await startTelemetry(telemetrySettings('projector', process.env));
-  const log = openEventLog(process.env, { url });
+  const log = await openEventLog(process.env, { url });
   await migrateReadModels({ url });
   const dataFolder = process.env['KIEMSAT_DATA'];
   const clock = clockOf(process.env);

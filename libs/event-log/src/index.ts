@@ -1,8 +1,3 @@
-export {
-  eventStoreDbEventLog,
-  type EventStoreDbEventLog,
-  type EventStoreDbEventLogOptions,
-} from './eventstore/eventstore-event-log.js';
 export { memoryEventLog } from './memory-event-log.js';
 export { openEventLog, type EventLogSettings, type OpenEventLog } from './open-event-log.js';
 export { migrateEventLog, type MigrateEventLogOptions } from './postgres/migrate.js';

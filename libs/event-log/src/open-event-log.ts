@@ -1,5 +1,4 @@
 import type { EventLog } from '#engine';
-import { eventStoreDbEventLog } from './eventstore/eventstore-event-log.js';
 import {
   postgresEventLog,
   type PostgresEventLog,
@@ -20,13 +19,18 @@ export interface EventLogSettings {
 }
 
 /**
- * The log, on the engine that the environment names. Read models stay in PostgreSQL on either.
+ * The log, on the engine that the environment names; the other's client isn't loaded. Read models stay in PostgreSQL on
+ * either.
  * @param options for PostgreSQL; what also makes sense elsewhere holds there too
  * @throws {Error} when the connection string makes no sense
  */
-export const openEventLog = (settings: EventLogSettings, options: PostgresEventLogOptions): OpenEventLog => {
+export const openEventLog = async (
+  settings: EventLogSettings,
+  options: PostgresEventLogOptions,
+): Promise<OpenEventLog> => {
   const { EVENT_STORE_URL: url, EVENT_STORE_NAMESPACE: namespace } = settings;
   if (!url) return postgresEventLog(options);
+  const { eventStoreDbEventLog } = await import('./eventstore/eventstore-event-log.js');
   const { mayAppend, waitingAppends, closeWithin, bellTimer } = options;
   return eventStoreDbEventLog({
     url,

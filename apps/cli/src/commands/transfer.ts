@@ -38,7 +38,7 @@ const transfer = (data: string | undefined, url: string, away: boolean) =>
     await migrateReadModels({ url: projectorUrl });
     const own = postgresEventLog({ url: writerUrl });
     const namespace = process.env['EVENT_STORE_NAMESPACE'];
-    const store = openEventLog({ EVENT_STORE_URL: url, EVENT_STORE_NAMESPACE: namespace }, { url: writerUrl });
+    const store = await openEventLog({ EVENT_STORE_URL: url, EVENT_STORE_NAMESPACE: namespace }, { url: writerUrl });
     const [from, to] = away ? [own, store] : [store, own];
     try {
       const moved = await step(COPY, () =>

@@ -58,7 +58,7 @@ export const importFiles = async (request: ImportRequest): Promise<ImportResult>
   const { data, files, dryRun, unit, approvedBy, signal } = request;
   const sheets = await step(`Đọc ${files.join(', ')}`, () => readAll(files));
   return useInstallation(data, async ({ writerUrl }) => {
-    const log = openEventLog(process.env, { url: writerUrl });
+    const log = await openEventLog(process.env, { url: writerUrl });
     const recordedAt = new Date().toISOString();
     try {
       await step('Cập nhật dữ liệu pháp luật', () =>

@@ -26,7 +26,7 @@ export const openReadModels = <T>(
 ): Promise<T> =>
   useInstallation(data, async ({ projectorUrl: url, dataDir }) => {
     await migrateReadModels({ url });
-    const log = openEventLog(process.env, { url });
+    const log = await openEventLog(process.env, { url });
     try {
       return await work({
         log,

@@ -30,7 +30,7 @@ export type Shown = Awaited<ReturnType<typeof demonstrate>>;
  * @returns undefined when the log holds no demonstration
  */
 export const firstData = async ({ writerUrl }: Addresses, files: number): Promise<Shown | undefined> => {
-  const log = openEventLog(process.env, { url: writerUrl });
+  const log = await openEventLog(process.env, { url: writerUrl });
   const recordedAt = new Date().toISOString();
   try {
     await step('Cập nhật dữ liệu pháp luật', () =>

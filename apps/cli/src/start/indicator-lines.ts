@@ -25,7 +25,7 @@ const aligned = (rows: readonly (readonly string[])[]): readonly string[] => {
  * @param url the writer's address
  */
 export const indicatorLines = async (url: string, unit: string, now: Date): Promise<readonly string[]> => {
-  const log = openEventLog(process.env, { url });
+  const log = await openEventLog(process.env, { url });
   const pool = new pg.Pool({ connectionString: url, max: 1 });
   pool.on('error', () => undefined);
   try {

@@ -37,7 +37,7 @@ export const runReminding = async ({
   mayAppend,
   onTrouble,
 }: RemindingOptions): Promise<void> => {
-  const log = openEventLog(process.env, { url, readers: 4, ...(mayAppend ? { mayAppend } : {}) });
+  const log = await openEventLog(process.env, { url, readers: 4, ...(mayAppend ? { mayAppend } : {}) });
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', () => undefined);
   const timeline = referenceTimeline();

@@ -9,7 +9,7 @@ import { identifying } from './identity.js';
 import { remembered } from '../remembered.js';
 import { reading } from './reading.js';
 
-export interface EventStoreDbEventLogOptions {
+interface EventStoreDbEventLogOptions {
   /**
    * `esdb://user:password@host:2113`, or `esdb+discover://` for a cluster found by DNS, with the client's settings after
    * `?`: `tls`, `tlsCAFile`, `userCertFile`, `userKeyFile`, `nodePreference` and so on. Over TLS unless `tls=false`.
