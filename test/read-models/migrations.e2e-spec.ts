@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrateReadModels, readModelSource } from '#read-models';
+import { migrateReadModels } from '#read-models';
 import { testDatabase, type TestDatabase } from '#test';
+import { readModelSource } from '../../libs/read-models/src/data-source.js';
 
 describe('the tables of the read models', () => {
   let database: TestDatabase;

@@ -50,16 +50,3 @@ export const readModelSource = (url: string): DataSource =>
     migrationsTransactionMode: 'each',
     installExtensions: false,
   });
-
-/**
- * Brings the tables of schema `read_models` up to date; does nothing where they are.
- * @param url of the projector, who owns the schema
- */
-export const migrateReadModels = async ({ url }: { readonly url: string }): Promise<void> => {
-  const source = await readModelSource(url).initialize();
-  try {
-    await source.runMigrations();
-  } finally {
-    await source.destroy();
-  }
-};

@@ -1,4 +1,4 @@
-export { migrateReadModels, readModelSource } from './data-source.js';
+export { migrateReadModels } from './migrate.js';
 export { MadeFromAnotherLog, READ_MODELS_CHANNEL, READ_MODELS_VERSION } from './projection/checkpoint.js';
 export { casework, type Domain, type Timeline } from './projection/domain.js';
 export { ReferenceFailure } from './projection/apply.js';
