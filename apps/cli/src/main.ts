@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { commands } from './commands/index.js';
+import { commandsFor } from './commands/index.js';
 import { sayTrouble } from './trouble.js';
 
 const kiemsat = new Command('kiemsat')
@@ -7,7 +7,7 @@ const kiemsat = new Command('kiemsat')
   .helpOption('-h, --help', 'xem cách dùng')
   .helpCommand('help [command]', 'xem cách dùng một lệnh')
   .showHelpAfterError('(thêm --help để xem cách dùng)');
-for (const command of commands)
+for (const command of await commandsFor(process.argv[2]))
   kiemsat.addCommand(
     command
       .helpOption('-h, --help', 'xem cách dùng')
