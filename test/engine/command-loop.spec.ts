@@ -227,7 +227,7 @@ describe('opening a file', () => {
     const log = memoryEventLog();
     const command = recording(bought, { commandId: 'k1' });
     const outcomes = await Promise.all(Array.from({ length: 5 }, () => commandLoop({ log, digest })(command)));
-    expect(outcomes.map(({ repeated }) => repeated).sort()).toEqual([false, true, true, true, true]);
+    expect(outcomes.filter(({ repeated }) => repeated)).toHaveLength(4);
   });
 
   it('refuses another content under its id, whoever is asked', async () => {

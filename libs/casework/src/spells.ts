@@ -48,7 +48,7 @@ export const withOpened = (
 ): Spells => {
   const name = spell.subject === undefined ? spell.docket : `${spell.docket}-${spell.subject}`;
   const nth = spells.filter(({ docket, subject }) => docket === spell.docket && subject === spell.subject).length + 1;
-  return [...spells, { ...spell, key: `${name}-${nth}`, openedOn: dayOfFact(recorded), evidence: [recorded.id] }];
+  return [...spells, { key: `${name}-${nth}`, openedOn: dayOfFact(recorded), evidence: [recorded.id], ...spell }];
 };
 
 /** The spells with what is open in a docket closed by a fact; a file that was loaded in mid-life may have none. */

@@ -1,4 +1,4 @@
-import type { Fact, Recorded } from '#engine';
+import { changed, type Fact, type Recorded } from '#engine';
 import type { Severity } from '#law';
 import type { FileState, Mark } from './file.js';
 
@@ -25,5 +25,5 @@ export const trailing =
   <S extends FileState, F extends Fact>(evolve: (state: S, recorded: Recorded<F>) => S) =>
   (before: S, recorded: Recorded<F>): S => {
     const after = evolve(before, recorded);
-    return { ...after, trail: [...(before.trail ?? []), markOf(recorded, after)] };
+    return changed(after, { trail: [...(before.trail ?? []), markOf(recorded, after)] });
   };

@@ -1,5 +1,6 @@
 export * from './append-all.js';
 export * from './catalogue.js';
+export * from './changed.js';
 export * from './command.js';
 export * from './command-loop.js';
 export * from './complete-halves.js';

@@ -37,7 +37,7 @@ export const streamCache = (log: EventLog, maxEvents: number) => {
   return {
     forget,
     /** What is held of a stream, without a look at the log: nothing where nothing is known. */
-    held: (stream: string): readonly StoredEvent[] => held.get(stream) ?? [],
+    held: async (stream: string): Promise<readonly StoredEvent[]> => held.get(stream) ?? [],
     /** @param fresh reads what was appended since it was held */
     load: async (stream: string, fresh: boolean): Promise<readonly StoredEvent[]> => {
       const known = held.get(stream);

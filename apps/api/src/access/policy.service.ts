@@ -16,8 +16,7 @@ export class Policy {
   ) {}
 
   may(who: Who, action: Action, subject: Subject): boolean {
-    const today = dayIn(this.clock());
-    return may(who, action, subject, (unit, ancestor) => this.units.isWithin(unit, ancestor, today));
+    return may(who, action, subject, (unit, ancestor) => this.units.isWithin(unit, ancestor, dayIn(this.clock())));
   }
 
   /** @throws {Problem} 403 */

@@ -1,4 +1,4 @@
-import { dayOf, type Recorded } from '#engine';
+import { changed, dayOf, type Recorded } from '#engine';
 import type { FileState } from '../file.js';
 import { received, withLink } from '../links.js';
 import { restarted, stopped, withAssignee, withChanged, withClock, withClosed, withOpened } from '../spells.js';
@@ -60,9 +60,8 @@ const begun = (
   const spells = withOpened(state.spells, recorded, { docket: 'petition', unit: state.unit, kind });
   // Who denounces stays unnamed (Luật Tố cáo Điều 56): the title never carries the sender.
   const title = (summary.split('\n')[0] ?? '').slice(0, 200);
-  return {
-    ...state,
-    status: 'received',
+  return changed(state, {
+    status: 'received' as const,
     number: petitionNo,
     title,
     kind,
@@ -72,7 +71,7 @@ const begun = (
     spells,
     ...(rootPetition === undefined ? {} : { rootPetition }),
     ...(data.against === undefined ? {} : { against: data.against }),
-  };
+  });
 };
 
 const accepted = (
