@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Pool } from 'pg';
 import { companions } from '#casework';
 import { START, type EventLog, type Fact, type Position, type StoredEvent } from '#engine';
+import { projectRoot } from '#infra';
 import { checkpoint, parkedStreams, rebuild } from '#read-models';
 import { until } from '#test';
 import type { Acknowledged } from './insisting.js';
@@ -127,6 +130,12 @@ const sums = async (pool: Pool) => {
   return found;
 };
 
+/** As the programs rebuild: on two threads where the log can be shared out. */
+const threads = {
+  beside: 1,
+  entry: pathToFileURL(join(projectRoot, 'dist', 'apps', 'projector', 'src', 'rebuild-thread.js')),
+};
+
 /**
  * Builds the read models from nothing and compares them with what stood there, row by row.
  * @returns the tables that differ
@@ -136,7 +145,7 @@ export const unlikeRebuilt = async (pool: Pool, log: EventLog, projectorUrl: str
     await caughtUp(pool, log);
     const head = await log.head();
     const before = await sums(pool);
-    const { position } = await rebuild({ log, url: projectorUrl });
+    const { position } = await rebuild({ log, url: projectorUrl, threads });
     const after = await sums(pool);
     // Reminders are recorded meanwhile: two states of the log can't be compared.
     if (position !== head || (await checkpoint(pool)).position !== head) continue;

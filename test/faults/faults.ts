@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Network } from './network.js';
+import type { Proxy } from '../harness/proxy.js';
 import type { Rig } from './rig.js';
 
 /** Something that goes wrong in the middle of the work, and how it is over. */
@@ -36,15 +36,15 @@ const node = ({ store }: Rig) => {
 
 /** Something done to all wires for a while. */
 const onWires =
-  (harm: (wire: Network, some: number) => void, lasts: (some: number) => number, end: (wire: Network) => void) =>
+  (harm: (wire: Proxy, some: number) => void, lasts: (some: number) => number, end: (wire: Proxy) => void) =>
   async ({ wires }: Rig, some: number) => {
     for (const wire of wires) harm(wire, some);
     await sleep(lasts(some));
     for (const wire of wires) end(wire);
   };
 
-const mend = ({ mend: go }: Network) => go();
-const cutAndMend = (wire: Network) => {
+const mend = ({ mend: go }: Proxy) => go();
+const cutAndMend = (wire: Proxy) => {
   wire.cut();
   wire.mend();
 };

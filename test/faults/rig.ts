@@ -5,7 +5,7 @@ import { openEventLog, type OpenEventLog } from '#event-log';
 import { REGION } from '../api/province.js';
 import { ownNode } from '../event-log/eventstore-node.js';
 import { faultDatabase, type FaultDatabase } from './database.js';
-import { network, type Network } from './network.js';
+import { proxy, type Proxy } from '../harness/proxy.js';
 import { program, type Program } from './program.js';
 
 /** In whose name every command is sent. */
@@ -19,9 +19,9 @@ export type StoreNode = Awaited<ReturnType<typeof ownNode>>;
 export interface Rig {
   readonly database: FaultDatabase;
   /** Where the log is, if it isn't in the database. */
-  readonly store?: { readonly node: StoreNode; readonly wire: Network };
+  readonly store?: { readonly node: StoreNode; readonly wire: Proxy };
   /** Every stretch of wire between the programs and what they keep. */
-  readonly wires: readonly Network[];
+  readonly wires: readonly Proxy[];
   /** The log, reached past the wires. @returns one that the caller closes */
   readonly openLog: () => Promise<OpenEventLog>;
   /** The log, reached through the wires. @returns one that the caller closes */
@@ -81,14 +81,14 @@ const ownStore = async (folder?: string): Promise<Rig['store']> => {
   if (engine === 'PostgreSQL' || command === undefined) return undefined;
   const node = await ownNode(command, folder);
   process.env['EVENT_STORE_URL'] = node.url;
-  return { node, wire: await network(node.port) };
+  return { node, wire: await proxy(node.port) };
 };
 
 export const faultRig = async ({ folder, storeFolder, projectors: many = 2 }: RigOptions = {}): Promise<Rig> => {
   const logs = await mkdtemp(join(tmpdir(), 'kiemsat-faults-logs-'));
   const store = await ownStore(storeFolder);
   const database = await faultDatabase(folder);
-  const wire = await network(database.port);
+  const wire = await proxy(database.port);
   const wires = [wire, ...(store ? [store.wire] : [])];
   const [writerUrl, projectorUrl] = [wire.through(database.writerUrl), wire.through(database.projectorUrl)];
   const through = store ? { EVENT_STORE_URL: store.wire.through(store.node.url) } : {};

@@ -1,12 +1,20 @@
 /**
  * `npm run test:faults [-- rounds seed]`: harms a working installation, again and again, and checks it after each round.
- * With EVENT_STORE_URL and EVENT_STORE_COMMAND its log is in a node of EventStoreDB that the command starts. Ends with exit code 1 when anything was lost, doubled, misread or out of order.
+ * With EVENT_STORE_URL and EVENT_STORE_COMMAND its log is in a node of EventStoreDB that the command starts. Ends with
+ * exit code 1 when anything was lost, doubled, misread or out of order.
  */
+import { parseArgs } from 'node:util';
 import { engine, faultRig } from './rig.js';
 import { runRounds } from './rounds.js';
 import { scenarios } from './scenarios.js';
 
-const [rounds = '200', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
+const counted = (given: string | undefined, otherwise: number, least: number) => {
+  const number = given === undefined ? otherwise : Number(given);
+  if (!Number.isSafeInteger(number) || number < least) throw new Error(`not a number of rounds or a seed: ${given}`);
+  return number;
+};
+const { positionals: given } = parseArgs({ allowPositionals: true });
+const [rounds, seed] = [counted(given[0], 200, 1), counted(given[1], Date.now() % 1_000_000, 0)];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 let violations = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -24,7 +32,7 @@ for (const { name, run } of scenarios) {
 say(`${rounds} rounds, seed ${seed}`);
 const rig = await faultRig();
 try {
-  const result = await runRounds(rig, { rounds: Number(rounds), seed: Number(seed), say });
+  const result = await runRounds(rig, { rounds, seed, say });
   for (const [name, times] of result.struck) say(`${String(times).padStart(5)} × ${name}`);
   violations += result.wrong.length;
   say(
