@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { dataFolder } from '../installation/data-folder.js';
-import { accountLines, forgetPasswords } from '../start/accounts.js';
 import { startInstallation } from '../start/start-installation.js';
 import { stopSignal } from '../start/stop-signals.js';
 
@@ -39,11 +38,8 @@ const run = async ({ data, ...options }: Options) => {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   try {
     const installation = await startInstallation({ dataDir, ...options, signal });
-    const { demonstrationUnit, writerUrl } = installation;
-    if (demonstrationUnit !== undefined) {
-      const { indicatorLines } = await import('../start/indicator-lines.js');
-      for (const line of await indicatorLines(writerUrl, demonstrationUnit, new Date())) console.log(line);
-    }
+    const { accountLines, forgetPasswords } = await import('../start/accounts.js');
+    for (const line of installation.figures) console.log(line);
     for (const line of accountLines(dataDir)) console.log(line);
     forgetPasswords(dataDir);
     console.log(`\nKiemsat chạy ở ${installation.address} (dữ liệu ở ${dataDir}; Ctrl-C để dừng)`);

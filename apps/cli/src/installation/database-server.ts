@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ensureFreeDisk, keepRunning, startPostgres, type Postgres, type Trouble } from '#infra';
+import { ensureDatabase } from './ensure-database.js';
 import { checkGivenDatabase, claimGivenDatabase } from './given-database.js';
-import { ensureDatabase } from './prepare-database.js';
 
 /** The PostgreSQL that an installation stands on, running. */
 export interface DatabaseServer {

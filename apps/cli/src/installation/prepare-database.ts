@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { migrateEventLog } from '#event-log';
 import { secret } from '#infra';
 
@@ -8,18 +7,6 @@ export interface Addresses {
   readonly writerUrl: string;
   readonly projectorUrl: string;
 }
-
-/** Makes the database unless it is there. */
-export const ensureDatabase = async (adminUrl: string, name: string): Promise<void> => {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
-  }
-};
 
 const addressFor = (ownerUrl: string, username: string, password: string) => {
   const url = new URL(ownerUrl);
