@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { migrateReadModels } from '#read-models';
 import { testDatabase, type TestDatabase } from '#test';
 import { readModelSource } from '../../libs/read-models/src/data-source.js';
+import { isMigrated } from '../../libs/read-models/src/migrate.js';
 
 describe('the tables of the read models', () => {
   let database: TestDatabase;
@@ -12,6 +13,21 @@ describe('the tables of the read models', () => {
 
   it('are migrated by the projector, who may do so again', async () => {
     await expect(migrateReadModels({ url: database.projectorUrl })).resolves.toBeUndefined();
+  });
+
+  it('are asked first whether they lack anything, and get what they lack', async () => {
+    const url = database.projectorUrl;
+    expect(await isMigrated(url)).toBe(true);
+    const source = await readModelSource(url).initialize();
+    try {
+      await source.undoLastMigration();
+      expect(await isMigrated(url)).toBe(false);
+      await migrateReadModels({ url });
+      expect(await isMigrated(url)).toBe(true);
+      expect(await source.showMigrations()).toBe(false);
+    } finally {
+      await source.destroy();
+    }
   });
 
   it('are those that the entities map', async () => {

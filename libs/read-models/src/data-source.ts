@@ -6,12 +6,7 @@ import { DocketItem, DocketItemDetail, DocketItemHistory } from './entities/dock
 import { FileEntity, LateEntry, PendingCorrectionEntity } from './entities/file.js';
 import { NoticeEntity } from './entities/notice.js';
 import { RollUp, RollUpWindow } from './entities/roll-up.js';
-import { ReadModels1763000000000 } from './migrations/1763000000000-read-models.js';
-import { RollUps1763000000300 } from './migrations/1763000000300-roll-ups.js';
-import { Notices1763000000400 } from './migrations/1763000000400-notices.js';
-import { DeadlineMoves1763000000500 } from './migrations/1763000000500-deadline-moves.js';
-import { DueList1763000000600 } from './migrations/1763000000600-due-list.js';
-import { LogOfCheckpoint1763000000700 } from './migrations/1763000000700-log-of-checkpoint.js';
+import { migrations, MIGRATIONS_TABLE } from './migrations/index.js';
 
 /** The read models as TypeORM knows them. */
 export const readModelSource = (url: string): DataSource =>
@@ -39,14 +34,8 @@ export const readModelSource = (url: string): DataSource =>
       RollUp,
       NoticeEntity,
     ],
-    migrations: [
-      ReadModels1763000000000,
-      RollUps1763000000300,
-      Notices1763000000400,
-      DeadlineMoves1763000000500,
-      DueList1763000000600,
-      LogOfCheckpoint1763000000700,
-    ],
+    migrations,
+    migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'each',
     installExtensions: false,
   });
