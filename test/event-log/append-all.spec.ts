@@ -23,10 +23,9 @@ describe('appending to several streams', () => {
   it.each([
     ['takes several streams', memoryEventLog],
     ['takes one', oneStreamAtATime],
-  ])('given a log that %s, when all are appended, then all stand there and the answer names each', async (_, make) => {
+  ])('given a log that %s, when all are appended, then all stand there and the answer names the last', async (_, make) => {
     const log = make();
-    const { position, revisions } = await appendAll(log, writes);
-    expect(revisions).toEqual({ 'a-1': 1, 'b-1': 0 });
+    const { position } = await appendAll(log, writes);
     expect(position).toBe(await log.head());
     expect(await readToEnd(log)).toHaveLength(3);
   });
@@ -36,7 +35,7 @@ describe('appending to several streams', () => {
     const log = oneStreamAtATime((stream) => failing && stream === 'b-1');
     await expect(appendAll(log, writes)).rejects.toMatchObject({ name: 'LogUnavailable' });
     failing = false;
-    expect((await appendAll(log, writes)).revisions).toEqual({ 'a-1': 1, 'b-1': 0 });
+    expect((await appendAll(log, writes)).position).toBe(await log.head());
     expect(await readToEnd(log)).toHaveLength(3);
   });
 

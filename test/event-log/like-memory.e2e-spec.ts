@@ -84,8 +84,8 @@ const since = (start: Position) => (position: Position) => Number(BigInt(positio
 
 const answerOf = async (log: EventLog, writes: readonly StreamWrite[], distance: (position: Position) => number) => {
   try {
-    const { position, revisions } = await log.append(writes);
-    return { position: distance(position), revisions };
+    const { position } = await log.append(writes);
+    return { position: distance(position) };
   } catch (error) {
     if (error instanceof RevisionConflict) {
       const { name, stream, expected, actual } = error;

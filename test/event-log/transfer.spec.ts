@@ -15,8 +15,8 @@ const sparse = (log: EventLog): EventLog => {
     ...log,
     capabilities: { ...log.capabilities, severalStreams: false, gapless: false },
     append: async (writes) => {
-      const { position, revisions } = await log.append(writes);
-      return { position: wide(position), revisions };
+      const { position } = await log.append(writes);
+      return { position: wide(position) };
     },
     readStream: async (stream, options) => (await log.readStream(stream, options)).map(placed),
     readAll: async ({ after, ...options }) => {

@@ -15,6 +15,5 @@ export const appendAll = async (log: EventLog, writes: readonly StreamWrite[]): 
   });
   return {
     position: results.reduce<Position>((last, { position }) => (position > last ? position : last), ''),
-    revisions: Object.assign({}, ...results.map(({ revisions }) => revisions)) as AppendResult['revisions'],
   };
 };

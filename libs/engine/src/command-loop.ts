@@ -133,13 +133,14 @@ export const commandLoop = ({
       const events = eventsOf(facts, stream, context, hash, digest);
       return { stream, expected: history.length === 0 ? ('noStream' as const) : history.length - 1, events, facts };
     });
-    const { position, revisions, repeated } = await (separately
+    const { position, repeated } = await (separately
       ? separately.append(appended, streams[0] ?? '', context.recordedAt)
       : log.append(appended));
     for (const { stream } of appended) cache.forget(stream);
+    const added = appended.find(({ stream }) => stream === streams[0])?.events.length ?? 0;
     return {
       position,
-      revision: revisions[streams[0] ?? ''] ?? revision,
+      revision: revision + added,
       repeated: repeated === true,
       answer: decided.answer,
     };

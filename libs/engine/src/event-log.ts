@@ -12,8 +12,6 @@ export interface StreamWrite {
 export interface AppendResult {
   /** The position of the last event written. */
   readonly position: Position;
-  /** The last revision of each stream written, by its name. */
-  readonly revisions: Readonly<Record<string, Revision>>;
   /** Nothing was written now: it stood already, whole. Told only by logs that can tell it (`tellsRepeats`). */
   readonly repeated?: true;
 }

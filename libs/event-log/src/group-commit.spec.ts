@@ -9,7 +9,7 @@ const appendTo = (...streams: readonly string[]) =>
     1_000_000,
   );
 
-const DONE: Answer = { position: '1'.padStart(20, '0'), revisions: {} };
+const DONE: Answer = { position: '1'.padStart(20, '0') };
 
 /** A store that answers a group only when told to. */
 const slowStore = (limits: { groupAppends?: number; groupBytes?: number; waitingAppends?: number } = {}) => {

@@ -72,7 +72,6 @@ export const memoryEventLog = ({ severalStreams = true } = {}): EventLog => {
         ...writes.map(({ stream, expected, events }) => streams.get(stream)?.[expected + events.length]?.position ?? 0),
       ),
     ),
-    revisions: Object.fromEntries(writes.map(({ stream, expected, events }) => [stream, expected + events.length])),
   });
 
   return {

@@ -52,8 +52,9 @@ const prepareEvent = ({ id, type, schemaVersion, data, metadata }: NewEvent): Pr
   checkName('type', type);
   if (!Number.isInteger(schemaVersion) || schemaVersion < 0 || schemaVersion > GREATEST)
     throw new TypeError(`${schemaVersion} is no schema version`);
-  const json = { data: asJson('data', data), metadata: asJson('metadata', metadata) };
-  return { id, type, schemaVersion, ...json, bytes: Buffer.byteLength(json.data) + Buffer.byteLength(json.metadata) };
+  const [dataJson, metadataJson] = [asJson('data', data), asJson('metadata', metadata)];
+  const bytes = Buffer.byteLength(dataJson) + Buffer.byteLength(metadataJson);
+  return { id, type, schemaVersion, data: dataJson, metadata: metadataJson, bytes };
 };
 
 const prepareWrite = ({ stream, expected, events }: StreamWrite): PreparedWrite => {

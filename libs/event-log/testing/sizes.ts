@@ -46,8 +46,7 @@ export const sizesContract = (make: MakeLog): void =>
       withLog(make, async ({ log }) => {
         const count = Math.floor(limitOf(log) / (bytesOf(event().data) + bytesOf(metadata)));
         const many = events(count);
-        const { revisions } = await log.append([write('case-1', 'noStream', ...many)]);
-        expect(revisions).toEqual({ 'case-1': count - 1 });
+        await log.append([write('case-1', 'noStream', ...many)]);
         const stored = await readToEnd(log, undefined, 5000);
         expect(stored.map(({ id, revision }) => [id, revision])).toEqual(many.map(({ id }, i) => [id, i]));
       }),

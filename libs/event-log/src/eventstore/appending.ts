@@ -39,17 +39,12 @@ export const appending = (options: AppendingOptions) => {
   const appends = hearing();
   const longest = Math.max(patience, within);
 
-  const answer = ({ stream, expected, events }: PreparedWrite, position: string): AppendResult => ({
-    position,
-    revisions: { [stream]: expected + events.length },
-  });
-
   /** The answer to an append that stands already, if it does. */
   const standing = async (write: PreparedWrite): Promise<AppendResult | undefined> => {
     const { stream, expected, events } = write;
     const there = await readFromLeader(stream, expected + 1, events.length);
     const last = there.at(-1);
-    return last && events.every(({ id }, i) => there[i]?.id === id) ? answer(write, last.position) : undefined;
+    return last && events.every(({ id }, i) => there[i]?.id === id) ? { position: last.position } : undefined;
   };
 
   const once = async (write: PreparedWrite, events: readonly EventData[]): Promise<AppendResult> => {
@@ -63,7 +58,7 @@ export const appending = (options: AppendingOptions) => {
         }),
         { hearing: appends, patience, within: longest },
       );
-      if (position) return answer(write, positionOf(String(position.commit)));
+      if (position) return { position: positionOf(String(position.commit)) };
     } catch (error) {
       if (isSilence(error)) connection.replace(client);
       throw error;

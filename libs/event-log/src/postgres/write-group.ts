@@ -1,4 +1,4 @@
-import type { AppendResult, Revision } from '#engine';
+import type { Revision } from '#engine';
 import type { QueryArrayConfig } from 'pg';
 import type { Answer } from '../group-commit.js';
 import { positionOf } from '../position.js';
@@ -77,12 +77,6 @@ export const callFor = (group: readonly PreparedAppend[]): QueryArrayConfig => {
   };
 };
 
-const resultAt = ({ writes }: PreparedAppend, position: string): AppendResult => {
-  const revisions: Record<string, Revision> = {};
-  for (const { stream, expected, events } of writes) revisions[stream] = expected + events.length;
-  return { position, revisions };
-};
-
 /** What the function's row says about each append: those that passed stand one after the other from the first position. */
 export const answersFrom = (group: readonly PreparedAppend[], [first, refusals]: GroupRow): readonly Answer[] => {
   const refused = new Map(refusals?.map((refusal) => [refusal.append, refusal]));
@@ -92,9 +86,9 @@ export const answersFrom = (group: readonly PreparedAppend[], [first, refusals]:
     const refusal = refused.get(i + 1);
     if (!refusal) {
       last += append.events;
-      return resultAt(append, positionOf(last));
+      return { position: positionOf(last) };
     }
-    if (refusal.there !== null) return { ...resultAt(append, positionOf(refusal.there)), repeated: true };
+    if (refusal.there !== null) return { position: positionOf(refusal.there), repeated: true };
     const write = allWrites[refusal.write - 1];
     if (!write) throw new Error(`the log refused a write ${refusal.write} that nobody sent`);
     return conflictOf(write.stream, write.expected, refusal.actual);
