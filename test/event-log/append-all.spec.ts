@@ -23,12 +23,15 @@ describe('appending to several streams', () => {
   it.each([
     ['takes several streams', memoryEventLog],
     ['takes one', oneStreamAtATime],
-  ])('given a log that %s, when all are appended, then all stand there and the answer names the last', async (_, make) => {
-    const log = make();
-    const { position } = await appendAll(log, writes);
-    expect(position).toBe(await log.head());
-    expect(await readToEnd(log)).toHaveLength(3);
-  });
+  ])(
+    'given a log that %s, when all are appended, then all stand there and the answer names the last',
+    async (_, make) => {
+      const log = make();
+      const { position } = await appendAll(log, writes);
+      expect(position).toBe(await log.head());
+      expect(await readToEnd(log)).toHaveLength(3);
+    },
+  );
 
   it('given a log that fails halfway, when the same is appended again, then the rest is written and nothing twice', async () => {
     let failing = true;

@@ -4,8 +4,7 @@ import { event, events, idsOf, isDone, outcomeOf, outcomesOf, readToEnd, write }
 import { expectDeclaredLack, expectRefused, withLog, type MakeLog } from './log-under-test.js';
 
 /** Where an append stands, whichever of its tries wrote it. */
-const placeOf = (outcome: AppendResult | string) =>
-  isDone(outcome) ? outcome.position : outcome;
+const placeOf = (outcome: AppendResult | string) => (isDone(outcome) ? outcome.position : outcome);
 
 export const retryingContract = (make: MakeLog): void =>
   describe('trying again', () => {
