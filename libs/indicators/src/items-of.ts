@@ -66,15 +66,15 @@ const itemOfSpell = (spell: Spell, { file, law, moved, breaches, asked }: Circum
 };
 
 /** The last item of a spell: those that an event left alone are the same object again. */
-const itemised = new WeakMap<Spell, Circumstances & { readonly item: Item }>();
+const itemised = new WeakMap<Spell, { readonly of: Circumstances; readonly item: Item }>();
 
-const spellItem = (spell: Spell, circumstances: Circumstances): Item => {
-  const { file, law, moved, breaches, asked } = circumstances;
+const spellItem = (spell: Spell, of: Circumstances): Item => {
   const known = itemised.get(spell);
-  const same = known?.law === law && known.file === file && known.moved === moved && known.breaches === breaches;
-  if (same && known.asked === asked) return known.item;
-  const item = itemOfSpell(spell, circumstances);
-  itemised.set(spell, { ...circumstances, item });
+  const before = known?.of;
+  const same = before?.law === of.law && before.file === of.file && before.moved === of.moved;
+  if (same && known && before.breaches === of.breaches && before.asked === of.asked) return known.item;
+  const item = itemOfSpell(spell, of);
+  itemised.set(spell, { of, item });
   return item;
 };
 
