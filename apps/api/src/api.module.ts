@@ -1,4 +1,4 @@
-import { Module, StandardSchemaValidationPipe, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
@@ -42,7 +42,7 @@ import { LOG, POOL } from './log.js';
 import { NoticeSettingsController } from './notices/notice-settings.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
-import { invalidInput } from './problem/schema-issues.js';
+import { SchemaPipe } from './problem/schema-pipe.js';
 import { LAW, type LawOfTheDay } from './reference/law-of-the-day.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { UNITS, unitsOf } from './reference/units.js';
@@ -129,7 +129,7 @@ export class ApiModule {
         { provide: APP_GUARD, useExisting: AccessGuard },
         // After the one that knows who asks: nobody else makes the server wait.
         { provide: APP_GUARD, useClass: WaitForGuard },
-        { provide: APP_PIPE, useValue: new StandardSchemaValidationPipe({ exceptionFactory: invalidInput }) },
+        { provide: APP_PIPE, useValue: new SchemaPipe() },
       ],
     };
   }
