@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Client } from 'pg';
 import { files, READ_MODELS_VERSION, rebuild, replayParked, runProjection } from '#read-models';
+import { until } from '#test';
 import { everythingIn } from './everything.js';
 import { givenLog, type GivenLog } from './given.js';
 import { smallDomain } from './small-domain.js';
@@ -17,6 +20,19 @@ describe('a rebuild', () => {
   const indexes = () =>
     given.rows(`SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'read_models' ORDER BY indexname`);
   const rebuilt = () => rebuild({ log: given.log, url: given.projectorUrl, domain: smallDomain });
+
+  const reader = async () => {
+    const client = new Client({ connectionString: given.projectorUrl });
+    await client.connect();
+    return client;
+  };
+  const waitsFor = async (table: string) => {
+    const [row] = await given.rows<{ waits: boolean }>(
+      `SELECT count(*) > 0 AS waits FROM pg_locks WHERE relation = $1::regclass AND NOT granted`,
+      [table],
+    );
+    return row?.waits;
+  };
 
   const writeSomeHistory = async () => {
     const days = fc.sample(fc.integer({ min: 1, max: 28 }), { numRuns: 60, seed: 7 });
@@ -100,6 +116,26 @@ describe('a rebuild', () => {
     const served = await everything();
     await rebuilt();
     expect(await everything()).toEqual(served);
+  });
+
+  it('lets nobody who reads be ended by the server for waiting for it while it waits for them', async () => {
+    await writeSomeHistory();
+    await given.project();
+    const [first, second] = await Promise.all([reader(), reader()]);
+    try {
+      await first.query('BEGIN; SELECT FROM read_models.file');
+      await second.query('BEGIN; SELECT FROM read_models.law_change');
+      const rebuilding = rebuilt();
+      await until('the swap waits for a reader', async () => (await waitsFor('read_models.file')) === true);
+      const asking = second.query<{ n: number }>('SELECT count(*)::int AS n FROM read_models.docket_item');
+      await sleep(700);
+      await first.query('COMMIT');
+      expect((await asking).rows[0]?.n).toBeGreaterThan(0);
+      await second.query('COMMIT');
+      await rebuilding;
+    } finally {
+      await Promise.all([first.end(), second.end()]);
+    }
   });
 });
 

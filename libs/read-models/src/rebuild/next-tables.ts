@@ -73,9 +73,15 @@ export const indexNextTables = async (client: ClientBase): Promise<void> => {
   }
 };
 
-/** Puts the next tables in the place of the serving ones; the caller holds the transaction and the checkpoint. */
-export const replaceTables = async (client: ClientBase): Promise<void> => {
+/**
+ * Puts the next tables in the place of the serving ones; the caller holds the transaction and the checkpoint.
+ * @param lockWithin milliseconds to wait for who reads them, all in all: a reader that waits for us while we wait for it
+ *   is ended by the server after its deadlock_timeout, a second where nothing else is set
+ */
+export const replaceTables = async (client: ClientBase, lockWithin: number): Promise<void> => {
+  await client.query(`SET LOCAL statement_timeout = ${lockWithin}`);
   await client.query(`LOCK TABLE ${named('').join(', ')} IN ACCESS EXCLUSIVE MODE`);
+  await client.query('SET LOCAL statement_timeout = 0');
   for (const table of tableNames) {
     await client.query(`DROP TABLE read_models.${table}`);
     await client.query(`ALTER TABLE read_models.${table}_next RENAME TO ${table}`);

@@ -97,8 +97,10 @@ const serve = async (client: ClientBase, position: Position, identity: string) =
   await client.query(`SELECT pg_notify($1, $2)`, [READ_MODELS_CHANNEL, position]);
 };
 
-const isLockTimeout = (error: unknown) =>
-  error instanceof DatabaseError && (error.code === '55P03' || error.code === '40P01');
+/** A lock wasn't had in time, or its statement was canceled for that, or a deadlock was found first. */
+const LOCKED = ['55P03', '57014', '40P01'];
+
+const isLockTimeout = (error: unknown) => error instanceof DatabaseError && LOCKED.includes(error.code ?? '');
 
 /**
  * Builds the read models anew beside the serving ones, which answer until the new ones take their place in one
@@ -113,7 +115,7 @@ export const rebuild = async <R = unknown>({
   // Whoever names no domain means the real one.
   domain = casework as unknown as Domain<R>,
   onProgress = () => undefined,
-  lockWithin = 1000,
+  lockWithin = 500,
   lease,
   freeBytes,
   threads,
@@ -154,7 +156,7 @@ export const rebuild = async <R = unknown>({
           await client.query('SET LOCAL synchronous_commit = on');
           await fence(client);
           await followTo(running, log, await holdServing(client, identity), true);
-          await replaceTables(client);
+          await replaceTables(client, lockWithin);
           await forgetMove(client);
           await serve(client, running.position(), identity);
         });
