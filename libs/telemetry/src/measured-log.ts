@@ -20,16 +20,17 @@ export const measuredLog = <L extends EventLog>(log: L, telemetry: Telemetry): L
     for (const write of writes) events += write.events.length;
     let outcome = 'appended';
     try {
-      return await (tracing
+      const result = await (tracing
         ? tracing.during('append', { attributes: { 'kiemsat.events': events } }, () => log.append(writes))
         : log.append(writes));
+      telemetry.record('appendEvents', events, {});
+      return result;
     } catch (error) {
       outcome = appendOutcome(error);
       throw error;
     } finally {
       telemetry.count('appends', { outcome });
       telemetry.record('appendSeconds', (performance.now() - from) / 1000, {});
-      telemetry.record('appendEvents', events, {});
     }
   };
   // Whatever else the log can do goes through as it is.
