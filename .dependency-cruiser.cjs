@@ -3,6 +3,19 @@ const order = ['engine', 'law', 'casework', 'indicators'];
 const adapters = ['event-log', 'read-models', 'exchange', 'telemetry'];
 const own = (lib) => `^libs/${lib}/`;
 
+/** Large, and needed by few runs of few programs: the packages, and the modules that stand before them. */
+const seldomUsed = [
+  'node_modules/(@nestjs/swagger|exceljs|typeorm|@eventstore|@opentelemetry)/',
+  '^libs/read-models/src/data-source',
+  '^libs/event-log/src/eventstore/eventstore-event-log',
+  '^libs/telemetry/src/(metrics|tracing)\\.ts',
+];
+const behindThem = [
+  '^libs/read-models/src/(data-source|entities/)',
+  '^libs/event-log/src/eventstore/',
+  '^libs/telemetry/src/(metrics|tracing)\\.ts',
+];
+
 /** Who may import whom: apps → adapters → indicators → casework → law → engine → zod. */
 module.exports = {
   forbidden: [
@@ -44,6 +57,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^apps/web' },
       to: { path: '^(libs|infra)', pathNot: pure.map(own) },
+    },
+    {
+      name: 'seldom-used-is-loaded-where-it-is-used',
+      severity: 'error',
+      from: { path: '^(apps|libs)/[^/]+/src', pathNot: [...behindThem, '\\.spec\\.ts$'] },
+      to: { path: seldomUsed, dynamic: false, dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {
       name: 'not-to-tests',

@@ -21,7 +21,7 @@ export const isMigrated = async (url: string): Promise<boolean> => {
 
 /**
  * Brings the tables of schema `read_models` up to date; does nothing where they are. TypeORM is loaded only where
- * something is to be done: that takes longer than all else in the start of a program that has nothing to migrate.
+ * something is to be done: it is a quarter of the projector's start.
  * @param url of the projector, who owns the schema
  */
 export const migrateReadModels = async ({ url }: { readonly url: string }): Promise<void> => {
