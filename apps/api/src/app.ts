@@ -60,6 +60,8 @@ const adapterOf = ({ tls, behindProxy }: ApiOptions) =>
     trustProxy: behindProxy,
     rewriteUrl: pageOf,
     routerOptions: { maxParamLength: 200 },
+    // No middleware: guards and hooks do it all, and what would carry them costs each request.
+    skipMiddie: true,
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },

@@ -38,6 +38,8 @@ export const viDay = (day: string) => day.split('-').reverse().join('/');
  * `recordedAt` is read in Vietnam's time (UTC+7, no summer time).
  */
 export const hasHappened = (fact: Pick<Fact, 'data'>, recordedAt: string, field = 'data.on'): void => {
+  // Vietnam's day is never behind that of UTC.
+  if (dayOf(fact) <= recordedAt.slice(0, 10)) return;
   const today = new Date(Date.parse(recordedAt) + 7 * 3_600_000).toISOString().slice(0, 10);
   if (dayOf(fact) > today)
     throw new Rejection('in-the-future', {

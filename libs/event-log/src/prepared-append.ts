@@ -66,7 +66,7 @@ const prepareWrite = ({ stream, expected, events }: StreamWrite): PreparedWrite 
 };
 
 const checkUnique = (what: string, names: readonly string[]) => {
-  if (new Set(names).size < names.length) throw new TypeError(`an append names each ${what} once`);
+  if (names.length > 1 && new Set(names).size < names.length) throw new TypeError(`an append names each ${what} once`);
 };
 
 /**
@@ -76,7 +76,8 @@ const checkUnique = (what: string, names: readonly string[]) => {
 export const prepareAppend = (writes: readonly StreamWrite[], maxBytes: number): PreparedAppend => {
   if (writes.length === 0) throw new TypeError('an append writes to at least one stream');
   const prepared = writes.map(prepareWrite);
-  const events = prepared.flatMap((write) => write.events);
+  const [only] = prepared;
+  const events = only && prepared.length === 1 ? only.events : prepared.flatMap((write) => write.events);
   checkUnique(
     'stream',
     prepared.map(({ stream }) => stream),
