@@ -1,4 +1,4 @@
-import type { Recorded } from '#engine';
+import { changed, type Recorded } from '#engine';
 import type { Clock, Extension } from '#law';
 import type { DocketName, Spell } from './file.js';
 
@@ -62,13 +62,13 @@ export const withClosed = (
   withChanged(
     spells,
     docket,
-    (spell) => ({
-      ...spell,
-      closedOn: dayOfFact(recorded),
-      outcome,
-      closedUnder: recorded.metadata.reference,
-      evidence: [...spell.evidence, recorded.id],
-    }),
+    (spell) =>
+      changed(spell, {
+        closedOn: dayOfFact(recorded),
+        outcome,
+        closedUnder: recorded.metadata.reference,
+        evidence: [...spell.evidence, recorded.id],
+      }),
     subject,
   );
 

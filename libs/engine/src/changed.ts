@@ -4,5 +4,5 @@
  * have, Node 20 makes another hidden class each time, and whatever reads it is slow from then on. That is some
  * microseconds an object, twenty times what this takes.
  */
-export const changed = <T extends object, C extends object>(before: T, changes: C): T & C =>
+export const changed = <T extends object, const C extends object>(before: T, changes: C): T & C =>
   Object.assign({}, before, changes);

@@ -1,4 +1,4 @@
-import { dayOf, type Recorded } from '#engine';
+import { changed, dayOf, type Recorded } from '#engine';
 import type { FileState } from '../file.js';
 import { received as withEnvelope, withLink } from '../links.js';
 import { clockOf, extended, withAssignee, withClock, withClosed, withOpened } from '../spells.js';
@@ -83,26 +83,25 @@ export const evolveCrimeReport = (before: CrimeReportState, recorded: Recorded<C
     case 'CrimeReportReceived': {
       const { reportNo, kind, receivedAt, summary } = fact.data;
       const at = receivedAt === undefined ? {} : { receivedAt };
-      return {
-        ...common,
+      return changed(common, {
         status: 'received',
         number: reportNo,
         title: firstLine(summary),
         kind,
         receivedOn: day,
         ...at,
-      };
+      });
     }
     case 'CrimeReportClassified':
       return { ...state, classification: { on: day, competent: fact.data.competent } };
     case 'CrimeReportForwarded': {
       const spells = withClosed(state.spells, recorded, 'crimeReport', 'transferred');
-      return { ...common, status: 'forwarded', spells };
+      return changed(common, { status: 'forwarded', spells });
     }
     case 'CrimeReportDocketed': {
       const clock = clockOf('crimeReport.resolve', state.receivedOn ?? day);
       const spells = withOpened(state.spells, recorded, { ...running(state), clock });
-      return { ...common, status: 'docketed', docketedOn: day, spells };
+      return changed(common, { status: 'docketed', docketedOn: day, spells });
     }
     case 'ProsecutorAssigned': {
       const { prosecutor, role } = fact.data;
@@ -129,29 +128,29 @@ export const evolveCrimeReport = (before: CrimeReportState, recorded: Recorded<C
     }
     case 'CrimeReportSuspended': {
       const spells = withClosed(state.spells, recorded, 'crimeReport', 'suspended');
-      return { ...common, status: 'suspended', suspension: fact.data, spells, resultOn: day };
+      return changed(common, { status: 'suspended', suspension: fact.data, spells, resultOn: day });
     }
     case 'SuspensionAnnulledByProcuracy': {
       const clock = clockOf('crimeReport.afterAnnulment', fact.data.receivedOn ?? day);
       const spells = withOpened(state.spells, recorded, { ...running(state), clock });
-      return { ...common, status: 'docketed', spells };
+      return changed(common, { status: 'docketed', spells });
     }
     case 'CrimeReportResumed': {
       const clock = clockOf('crimeReport.afterResumption', day);
       const spells = withOpened(state.spells, recorded, { ...running(state), clock });
-      return { ...common, status: 'docketed', spells, resumedOn: day };
+      return changed(common, { status: 'docketed', spells, resumedOn: day });
     }
     case 'CaseInitiationDecided': {
       const spells = withClosed(state.spells, recorded, 'crimeReport', 'initiated');
       const links = withLink(state.links, fact.data.caseFile, 'ledTo');
-      return { ...common, status: 'initiated', initiation: fact.data, spells, links, resultOn: day };
+      return changed(common, { status: 'initiated', initiation: fact.data, spells, links, resultOn: day });
     }
     case 'NonInitiationDecided': {
       const spells = withClosed(state.spells, recorded, 'crimeReport', 'notInitiated');
-      return { ...common, status: 'notInitiated', nonInitiation: fact.data, spells, resultOn: day };
+      return changed(common, { status: 'notInitiated', nonInitiation: fact.data, spells, resultOn: day });
     }
     case 'NonInitiationAnnulled':
-      return { ...common, status: 'docketed', spells: withOpened(state.spells, recorded, running(state)) };
+      return changed(common, { status: 'docketed', spells: withOpened(state.spells, recorded, running(state)) });
     case 'ProcuracyTookOver':
       return { ...state, resolvedBy: 'procuracy' };
     case 'RecommendationLinked':

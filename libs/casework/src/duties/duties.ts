@@ -1,4 +1,4 @@
-import { dayOf, type Position, type ReferenceAt } from '#engine';
+import { changed, dayOf, type Position, type ReferenceAt } from '#engine';
 import type { Extension, Law } from '#law';
 import type { Mark } from '../file.js';
 import { isRegisterName, type RegisterName } from '../registers.js';
@@ -9,13 +9,13 @@ import { startsOf, type Start } from './starts.js';
 
 type Terms = Law['terms'];
 
-const closed = ({ duty }: Running, { id, fact, reference }: Mark, outcome: string, closedOn = dayOf(fact)): Duty => ({
-  ...duty,
-  closedOn,
-  outcome,
-  closedUnder: reference,
-  evidence: duty.evidence.includes(id) ? duty.evidence : [...duty.evidence, id],
-});
+const closed = ({ duty }: Running, { id, fact, reference }: Mark, outcome: string, closedOn = dayOf(fact)): Duty =>
+  changed(duty, {
+    closedOn,
+    outcome,
+    closedUnder: reference,
+    evidence: duty.evidence.includes(id) ? duty.evidence : [...duty.evidence, id],
+  });
 
 /** Done by a fact, which may tell what the starting one couldn't: the day it ran from, the kind of the term. */
 const doneBy = (running: Running, mark: Mark): Duty => {

@@ -40,6 +40,8 @@ const told = (Object.keys(compared) as (keyof Item)[]).filter((field) => compare
 
 const isSame = (a: Item, b: Item) => told.every((field) => sameJson(a[field], b[field]));
 
+const supersededAt = ({ item, knownFrom }: Version, knownTo: Position): Superseded => ({ item, knownFrom, knownTo });
+
 /**
  * Items before and after an event. An item that changed, or is there no more, was known as it was up to this position.
  * @throws when two items have one id
@@ -61,8 +63,8 @@ export const difference = (before: Versions, items: readonly Item[], position: P
     const version = { item, knownFrom: position };
     versions.set(item.id, version);
     made.push(version);
-    if (old) superseded.push({ ...old, knownTo: position });
+    if (old) superseded.push(supersededAt(old, position));
   }
-  for (const [id, old] of before) if (!versions.has(id)) superseded.push({ ...old, knownTo: position });
+  for (const [id, old] of before) if (!versions.has(id)) superseded.push(supersededAt(old, position));
   return { versions, made, superseded, refreshed };
 };
