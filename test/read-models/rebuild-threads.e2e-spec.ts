@@ -60,6 +60,13 @@ describe('a rebuild on several threads', () => {
     ).toEqual([]);
   });
 
+  it('ends when one of them ends before its time, though without an error', async () => {
+    const live = await everythingIn(given);
+    const threads = { beside: 1, entry: thread('leaving') };
+    await expect(rebuilt({ threads })).rejects.toThrow('a thread of the rebuild ended with 0');
+    expect(await everythingIn(given)).toEqual(live);
+  });
+
   it('lets none of them write into the tables of a later one', async () => {
     await createNextTables(given.client);
     const fence = sameTables(await nextTableIds(given.client));

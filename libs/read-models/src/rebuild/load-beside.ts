@@ -49,4 +49,5 @@ export const loadBeside = async <R>({
     await client.end().catch(() => undefined);
     await log.close();
   }
+  say('done');
 };

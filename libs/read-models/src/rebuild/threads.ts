@@ -23,8 +23,11 @@ export interface ThreadData {
   readonly pages: SharedArrayBuffer;
 }
 
-/** What a thread says: the session it writes by, then how many more events it has folded; it waits for an answer to the first. */
-export type ThreadMessage = { readonly session: number } | { readonly events: number };
+/**
+ * What a thread says: the session it writes by, and it waits for an answer; then how many more events it has folded; last,
+ * that nothing is left.
+ */
+export type ThreadMessage = { readonly session: number } | { readonly events: number } | 'done';
 
 export const pageCounter = (): SharedArrayBuffer => new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
 
@@ -50,14 +53,17 @@ export const loadInThread = (entry: URL, data: ThreadData, { lease, count, signa
       end();
     };
     signal.addEventListener('abort', end, { once: true });
+    let done = false;
     thread.on('message', (said: ThreadMessage) => {
-      if ('events' in said) count(said.events);
+      if (said === 'done') done = true;
+      else if ('events' in said) count(said.events);
       else Promise.resolve(lease?.admit(said.session)).then(() => thread.postMessage('admitted'), fail);
     });
     thread.once('error', fail);
     thread.once('exit', (code) => {
       signal.removeEventListener('abort', end);
-      if (code === 0) resolve();
+      // One that ends early has pages that nobody else takes, whatever its code.
+      if (done) resolve();
       else reject(new Error(`a thread of the rebuild ended with ${code}`));
     });
   });
