@@ -131,6 +131,23 @@ describe('the embedded database', () => {
     await expect(query(url, 'SELECT 1')).rejects.toThrow('ECONNREFUSED');
   });
 
+  it('waits for a process that a killed server left at work', async () => {
+    const first = await startPostgres({ dataDir });
+    await writeOne(first.ownerUrl());
+    const busy = query(
+      first.ownerUrl(),
+      `DO $$ BEGIN WHILE clock_timestamp() < statement_timestamp() + interval '3 seconds' LOOP END LOOP; END $$`,
+    ).catch(() => undefined);
+    await until('it is at work', async () => {
+      const running = `SELECT 1 AS one FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'`;
+      return (await query(first.ownerUrl(), running)).length === 1;
+    });
+    process.kill(postmaster(), 'SIGKILL');
+    await first.ended;
+    await restarted(({ ownerUrl }) => expectKept(ownerUrl()));
+    await busy;
+  });
+
   it('begins again after a first start that was cut short, and over a pid file that names another program', async () => {
     mkdirSync(join(dataDir, 'postgres.making'), { recursive: true });
     writeFileSync(join(dataDir, 'postgres.making', 'half'), '');

@@ -35,6 +35,11 @@ export interface Postgres {
 }
 
 const READY_WITHIN = 60_000;
+const ORPHANS_WITHIN = 60_000;
+const ASK_AGAIN_AFTER = 200;
+
+/** A process of a server that was killed goes on to the end of its statement, and holds the shared memory until then. */
+class HeldByOrphans extends Trouble {}
 
 const ready = async (url: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -52,6 +57,10 @@ const ready = async (url: string): Promise<boolean> => {
 };
 
 const startTrouble = (dataDir: string, said: string): Trouble => {
+  if (/pre-existing shared memory block/.test(said))
+    return new HeldByOrphans(
+      `PostgreSQL bị dừng đột ngột nhưng còn tiến trình đang chạy trên ${dataDir}: hãy chờ hoặc dừng các tiến trình postgres đó rồi chạy lại.`,
+    );
   if (/No space left|Disk quota/.test(said))
     return new Trouble(`Hết dung lượng đĩa ở ${dataDir}: hãy giải phóng dung lượng rồi chạy lại.`);
   if (/is not compatible with this version|database files are incompatible/.test(said))
@@ -92,9 +101,20 @@ const launch = async (
   throw startTrouble(dataDir, readFileSync(file).subarray(from).toString('utf8'));
 };
 
+/** Starts the server, as soon as a killed one's last processes have let go of its memory. */
+const launchWhenFree = async (...how: Parameters<typeof launch>): Promise<ChildProcess> => {
+  for (const until = Date.now() + ORPHANS_WITHIN; ;)
+    try {
+      return await launch(...how);
+    } catch (error) {
+      if (!(error instanceof HeldByOrphans) || Date.now() > until) throw error;
+      await sleep(ASK_AGAIN_AFTER);
+    }
+};
+
 /**
  * Starts PostgreSQL on the data folder, made at the first start. A server that a killed parent left there is stopped
- * first. The server ends with this process, however it ends. The caller holds the folder's lock.
+ * first; processes that a killed server left are waited for, a minute. The server ends with this process, however it ends. The caller holds the folder's lock.
  * @throws {Trouble} one line that a person can act on
  */
 export const startPostgres = async ({ dataDir, settings = {}, port }: PostgresOptions): Promise<Postgres> => {
@@ -109,7 +129,7 @@ export const startPostgres = async ({ dataDir, settings = {}, port }: PostgresOp
     const used = port ?? (await freePort());
     const ownerUrl = (database = 'postgres') => `postgres://${OWNER}:${password}@127.0.0.1:${used}/${database}`;
     const flags = settingFlags({ ...SHIPPED_SETTINGS, ...settings, port: String(used) });
-    const guard = await launch(postgres, folder, ownerUrl(), flags, account, dataDir);
+    const guard = await launchWhenFree(postgres, folder, ownerUrl(), flags, account, dataDir);
     const ended = new Promise<void>((resolve) => {
       if (guard.exitCode !== null || guard.signalCode !== null) resolve();
       else guard.once('exit', () => resolve());
