@@ -5,7 +5,7 @@ import { Trouble } from './trouble.js';
 const MOST = 8;
 
 /**
- * How many threads a rebuild of the read models works on: as many as there are cores, unless KIEMSAT_REBUILD_THREADS
+ * How many threads a rebuild of the read models, or a change of the law over them, works on: as many as there are cores, unless KIEMSAT_REBUILD_THREADS
  * says (1 to 8) — as it should where a container may not use all of the cores that it sees.
  * @throws {Trouble} when the setting makes no sense
  */

@@ -6,6 +6,7 @@ import { appendReference } from '../api/province.js';
 import { benchServer } from './bench-server.js';
 import { benchContext, benchEvents, openPetitions } from './open-files.js';
 import { bounded, type Row, type Scale } from './row.js';
+import { shippedThreads } from './threads.js';
 
 const RECEIVED = '2026-11-02';
 const OPEN_ITEMS = 250_000;
@@ -47,6 +48,7 @@ export const benchCalendarDay = async ({ full }: Scale): Promise<readonly Row[]>
     log,
     url: projectorUrl,
     signal: done.signal,
+    threads: shippedThreads(),
     onProgress: ({ position }) => {
       at = position;
       reached(position);

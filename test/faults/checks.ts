@@ -133,7 +133,7 @@ const sums = async (pool: Pool) => {
 /** As the programs rebuild: on two threads where the log can be shared out. */
 const threads = {
   beside: 1,
-  entry: pathToFileURL(join(projectRoot, 'dist', 'apps', 'projector', 'src', 'rebuild-thread.js')),
+  entry: pathToFileURL(join(projectRoot, 'dist', 'apps', 'projector', 'src', 'thread.js')),
 };
 
 /**

@@ -1,9 +1,9 @@
 // A thread of a rebuild whose log can't be opened.
 import '../harness/register.mjs';
 
-const { loadBeside } = await import('../../libs/read-models/src/index.ts');
-await loadBeside({
-  openLog: () => {
+const { workBeside } = await import('../../libs/read-models/src/index.ts');
+await workBeside({
+  openLog: async () => {
     throw new Error('no log here');
   },
 });

@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { rebuild, replayParked } from '#read-models';
 import { lineOf, startProgram, until } from '#test';
+import { placeholders } from '../../libs/read-models/src/queries/statement.js';
+import { versionsAt } from '../../libs/read-models/src/queries/versions-at.js';
 import { everythingIn } from './everything.js';
 import { givenLog, type GivenLog } from './given.js';
 import { smallDomain } from './small-domain.js';
@@ -36,15 +38,28 @@ describe('a change of the law over many files', () => {
   const standing = async () =>
     (await given.rows<{ position: string }>('SELECT position FROM read_models.checkpoint'))[0]?.position;
 
-  /** A projector that wrote the first chunk of a change, and was killed at the next. */
-  const killedAfterOneChunk = async () => {
+  /** How many items are told of when what was known at a position is asked for. */
+  const knownThen = async (position = '') => {
+    const parameters = placeholders();
+    const [{ n } = { n: 0 }] = await given.rows<{ n: number }>(
+      `SELECT count(*)::int AS n FROM ${versionsAt(position, parameters)} AS item`,
+      parameters.values,
+    );
+    return n;
+  };
+  /** Details of versions that came after those that are shown. */
+  const laterDetails = `SELECT FROM read_models.docket_item_detail d JOIN read_models.docket_item i USING (id)
+    WHERE d.known_from > i.known_from`;
+
+  /** A projector that wrote two chunks of a change, noted the first, and was killed when it was to note the second. */
+  const killedInTheMiddle = async () => {
     await given.rows(`CREATE FUNCTION read_models.wait() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN PERFORM pg_sleep(600); RETURN NEW; END $$`);
     await given.rows(`CREATE TRIGGER wait BEFORE UPDATE ON read_models.moving
-      FOR EACH ROW EXECUTE FUNCTION read_models.wait()`);
+      FOR EACH ROW WHEN (OLD.after_file <> '') EXECUTE FUNCTION read_models.wait()`);
     const killed = startProgram('test/read-models/projecting.ts', [given.projectorUrl]);
     await lineOf(killed, /^ready$/);
-    await until('a chunk is written', async () => (await moving()) !== undefined);
+    await until('a chunk is noted', async () => ((await moving()) ?? '') !== '');
     killed.kill('SIGKILL');
     await once(killed, 'exit');
     await given.rows(`SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
@@ -89,14 +104,15 @@ describe('a change of the law over many files', () => {
     expect(await everythingIn(given)).toEqual(live);
   });
 
-  it('goes on from its last chunk when the projector is killed in the middle', async () => {
+  it('goes on from the last chunk it noted when the projector is killed in the middle', async () => {
     await given.project();
     await given.write('term-report', [term(35)]);
     const stood = await standing();
-    await killedAfterOneChunk();
+    await killedInTheMiddle();
     const reached = await moving();
     expect(await standing()).toBe(stood);
     expect(await dueDates()).toEqual(before);
+    expect(await knownThen(stood)).toBe(FILES);
     // What the killed one worked out is told from what comes after it.
     await given.rows(`UPDATE read_models.moving_item SET assignee = 'from before the crash'`);
     await given.project();
@@ -112,10 +128,14 @@ describe('a change of the law over many files', () => {
     await given.write('report-00000', [assigned('2026-03-06', 'nobody')]);
     await given.project();
     await given.write('term-report', [term(35)]);
-    await killedAfterOneChunk();
+    await killedInTheMiddle();
     await replayParked({ log: given.log, url: given.projectorUrl, stream: 'report-00000', domain: smallDomain });
     expect(await moving()).toBeUndefined();
     expect(await given.rows('SELECT FROM read_models.deadline_move')).toEqual([]);
+    expect(
+      await given.rows(`SELECT FROM read_models.docket_item_history WHERE known_to > $1`, [await standing()]),
+    ).toEqual([]);
+    expect(await given.rows(laterDetails)).toEqual([]);
     await given.project();
     expect(await dueDates()).toEqual(after);
   });

@@ -63,7 +63,7 @@ describe('a rebuild on several threads', () => {
   it('ends when one of them ends before its time, though without an error', async () => {
     const live = await everythingIn(given);
     const threads = { beside: 1, entry: thread('leaving') };
-    await expect(rebuilt({ threads })).rejects.toThrow('a thread of the rebuild ended with 0');
+    await expect(rebuilt({ threads })).rejects.toThrow('a thread beside the projector ended with 0');
     expect(await everythingIn(given)).toEqual(live);
   });
 

@@ -1,9 +1,9 @@
-// A thread of a rebuild of the small domain, from the sources as they lie.
+// A thread that works on the read models of the small domain, from the sources as they lie.
 import '../harness/register.mjs';
 
-const [{ postgresEventLog }, { loadBeside }, { smallDomain }] = await Promise.all([
+const [{ postgresEventLog }, { workBeside }, { smallDomain }] = await Promise.all([
   import('../../libs/event-log/src/index.ts'),
   import('../../libs/read-models/src/index.ts'),
   import('./small-domain.ts'),
 ]);
-await loadBeside({ domain: smallDomain, openLog: (url) => postgresEventLog({ url }) });
+await workBeside({ domain: smallDomain, openLog: async (url) => postgresEventLog({ url }) });

@@ -1,12 +1,12 @@
 /**
  * Log in, read models out, as a process of its own.
  *
- * Environment: KIEMSAT_PROJECTOR_URL (required), the database as the projector role. EVENT_STORE_URL
- * and EVENT_STORE_NAMESPACE, where the log isn't in that database. KIEMSAT_WRITER_URL, the same as the
- * writer: with it deadlines are reminded of, and mailed where KIEMSAT_SMTP_URL and KIEMSAT_MAIL_FROM are set (links in
- * mails begin with KIEMSAT_PUBLIC_URL). KIEMSAT_CLOCK_AHEAD moves the clock, in milliseconds. KIEMSAT_REBUILD_THREADS
- * is how many threads a rebuild works on (as many as there are cores). Nothing is written while the disk of the folder
- * KIEMSAT_KEEPS_FLOOR is nearly full. KIEMSAT_METRICS_PORT serves `/metrics` and `/health` on that port of
+ * Environment: KIEMSAT_PROJECTOR_URL (required), the database as the projector role. EVENT_STORE_URL and
+ * EVENT_STORE_NAMESPACE, where the log isn't in that database. KIEMSAT_WRITER_URL, the same as the writer: with it
+ * deadlines are reminded of, and mailed where KIEMSAT_SMTP_URL and KIEMSAT_MAIL_FROM are set (links in mails begin
+ * with KIEMSAT_PUBLIC_URL). KIEMSAT_CLOCK_AHEAD moves the clock, in milliseconds. KIEMSAT_REBUILD_THREADS is how many
+ * threads a rebuild or a change of the law works on (as many as there are cores). Nothing is written while the disk of
+ * the folder KIEMSAT_KEEPS_FLOOR is nearly full. KIEMSAT_METRICS_PORT serves `/metrics` and `/health` on that port of
  * KIEMSAT_METRICS_HOST (127.0.0.1); OTEL_EXPORTER_OTLP_ENDPOINT is where traces go. Of several of these processes one
  * works and the others wait. It says `{"kiemsat":"ready"}` on standard output once the tables are up to date, and ends
  * in order on SIGTERM, SIGINT, or when the pipe from its parent closes.
@@ -59,7 +59,7 @@ const run = async (url: string) => {
     url,
     signal: stopping.signal,
     today: () => dayIn(clock()),
-    threads: { beside: rebuildThreads(process.env) - 1, entry: new URL('./rebuild-thread.js', import.meta.url) },
+    threads: { beside: rebuildThreads(process.env) - 1, entry: new URL('./thread.js', import.meta.url) },
     ...(keepsFloor ? { freeBytes: () => freeBytes(keepsFloor) } : {}),
     onProgress: watch.onProgress,
     around: watch.around,

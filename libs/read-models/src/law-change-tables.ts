@@ -1,5 +1,5 @@
 import type { Position } from '#engine';
-import { array, column, optional, versionColumns, type Table, type Version } from './tables.js';
+import { column, optional, versionColumns, type Table, type Version } from './tables.js';
 
 /** A due date that a change of the law moved, in a file that was open. */
 export interface DeadlineMoveRow {
@@ -70,10 +70,5 @@ const movingColumns = versionColumns
 export const movingItem: Omit<Table<MovingRow>, 'name'> & { readonly name: 'moving_item' } = {
   name: 'moving_item',
   key: ['id'],
-  columns: [
-    column('id', ({ id }) => id),
-    ...movingColumns,
-    column('attributes', ({ version }) => (version ? JSON.stringify(version.item.attributes) : null), 'jsonb'),
-    column('evidence', ({ version }) => (version ? array(version.item.evidence) : null), 'text[]'),
-  ],
+  columns: [column('id', ({ id }) => id), ...movingColumns],
 };

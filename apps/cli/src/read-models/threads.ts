@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { projectRoot, rebuildThreads } from '#infra';
 import type { Threads } from '#read-models';
 
-const PROJECTORS = join(projectRoot, 'dist', 'apps', 'projector', 'src', 'rebuild-thread.js');
+const PROJECTORS = join(projectRoot, 'dist', 'apps', 'projector', 'src', 'thread.js');
 
 /** What a rebuild that was asked for by hand works on: the projector's threads. @throws {Trouble} */
 export const threadsToRebuild = (): Threads => ({

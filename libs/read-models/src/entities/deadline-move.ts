@@ -60,8 +60,6 @@ export class MovingItem {
   @Column({ ...maybe, name: 'rests_to' }) restsTo!: string | null;
   /** Nothing where the item will be there no more. */
   @Column({ ...maybe, name: 'known_from' }) knownFrom!: string | null;
-  @Column('jsonb', { nullable: true }) attributes!: Record<string, unknown> | null;
-  @Column({ type: 'text', array: true, nullable: true }) evidence!: string[] | null;
 }
 
 /** Which process keeps the read models, and its last sign of life. */

@@ -4,6 +4,7 @@ import { Notices1763000000400 } from './1763000000400-notices.js';
 import { DeadlineMoves1763000000500 } from './1763000000500-deadline-moves.js';
 import { DueList1763000000600 } from './1763000000600-due-list.js';
 import { LogOfCheckpoint1763000000700 } from './1763000000700-log-of-checkpoint.js';
+import { StagedHistory1763000000800 } from './1763000000800-staged-history.js';
 
 /** Where TypeORM notes by name which of them were run. */
 export const MIGRATIONS_TABLE = 'migrations';
@@ -16,4 +17,5 @@ export const migrations = [
   DeadlineMoves1763000000500,
   DueList1763000000600,
   LogOfCheckpoint1763000000700,
+  StagedHistory1763000000800,
 ];

@@ -10,7 +10,8 @@ import { dossiers } from './dossiers.js';
 import { anyFileStands, reachesMany } from './files-reached.js';
 import { lawUpTo } from './law-up-to.js';
 import type { Fence } from './lease.js';
-import { prepareMove, publishMove } from './move.js';
+import { prepareMove, type Crew } from './moving/move.js';
+import { publishMove } from './moving/staged.js';
 import { reachesNothing, type Reach } from './reach.js';
 import { takeUpRollUps } from '../roll-ups/roll-ups.js';
 import type { Warmed } from '../roll-ups/warm.js';
@@ -29,6 +30,8 @@ export interface ProjectorOptions<R> {
   readonly cachedEvents: number;
   /** Refuses a transaction of who may no longer write. */
   readonly fence: Fence;
+  /** Who works out what a change of the law moves in many files, beside this thread. */
+  readonly crew?: Crew | undefined;
 }
 
 type Page = Pick<LogPage, 'events' | 'next'>;
@@ -71,6 +74,7 @@ export const projector = async <R>({
   suffix = '',
   cachedEvents,
   fence,
+  crew,
 }: ProjectorOptions<R>): Promise<Projector> => {
   let at: Standing = await standing(client, suffix);
   ensureMadeFrom(at, identity);
@@ -103,7 +107,7 @@ export const projector = async <R>({
   };
 
   const applyInChunks = async (event: StoredEvent, reach: Reach) => {
-    await prepareMove({ applying, client, event, reach, between });
+    await prepareMove({ applying, client, event, reach, at, between, crew });
     const { position, metadata } = event;
     const second = secondOf(metadata.recordedAt);
     const changes = noChanges();
@@ -111,7 +115,7 @@ export const projector = async <R>({
     changes.lawChanges.push(lawChangeRow(event));
     await write(async () => {
       const moved = await moveTo(position);
-      await publishMove(client, position);
+      await publishMove(client);
       await rollUps?.clear();
       await writeChanges(client, changes, suffix);
       at = moved;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { subscribe, type EventLog, type Position, type StoredEvent } from '#engine';
 import { rebuild } from '../rebuild/rebuild.js';
-import type { Threads } from '../rebuild/threads.js';
+import type { Threads } from '../threads/threads.js';
 import { ReferenceFailure } from './apply.js';
 import { standsFor } from './checkpoint.js';
 import { casework, type Domain } from './domain.js';
@@ -40,7 +40,7 @@ export interface RunOptions<R> {
   readonly countedAtOnce?: number;
   /** How many bytes are free where the database lies, where that can be told: a rebuild asks first. */
   readonly freeBytes?: (() => Promise<number>) | undefined;
-  /** What a rebuild may load with, beside the thread that it is called in. */
+  /** What a rebuild, and a change of the law, may work with beside the thread that this is called in. */
   readonly threads?: Threads | undefined;
   /** Milliseconds without a sign of life after which another process takes over. */
   readonly expiresAfter?: number;
@@ -62,7 +62,8 @@ const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: Abo
     const identity = await log.identity();
     // Rows of an older release or of another log mean something else: they serve until new ones stand beside them.
     if (!(await standsFor(client, fence, identity))) await rebuild({ log, url, domain, lease, freeBytes, threads });
-    const running = await projector({ domain, log, identity, client, cachedEvents, fence });
+    const crew = threads && { threads, url, lease };
+    const running = await projector({ domain, log, identity, client, cachedEvents, fence, crew });
     const cold = new AbortController();
     const signal = AbortSignal.any([left, cold.signal]);
     let caughtUp = false;

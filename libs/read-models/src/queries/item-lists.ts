@@ -4,6 +4,7 @@ import { periodOf, windowOf, type Count, type Indicator, type Item } from '#indi
 import { itemOf, versionColumns, type VersionRow } from '../projection/stored-versions.js';
 import { inSnapshot, placeholders, rowsOf, type Placeholders } from './statement.js';
 import { conditionOf, countedAs } from './tallies.js';
+import { supersededVersions } from './published.js';
 import { versionsAt } from './versions-at.js';
 import { mayBeNamed, pageSql, seen, type Page, type PageOptions, type Viewer } from './viewer.js';
 
@@ -114,7 +115,7 @@ export const changesSince = (pool: Pool, viewer: Viewer, query: ChangesQuery): P
     const changed = `FROM (
         SELECT id FROM read_models.docket_item WHERE known_from > ${since} AND ${live}
         UNION
-        SELECT id FROM read_models.docket_item_history WHERE known_from <= ${since} AND known_to > ${since} AND ${live}) changed`;
+        SELECT id FROM ${supersededVersions} superseded WHERE known_from <= ${since} AND known_to > ${since} AND ${live}) changed`;
     const [total] = await rowsOf<{ n: number }>(client, `SELECT count(*)::int AS n ${changed}`, [...values]);
     const page = pageSql(query, parameters);
     const ids = (await rowsOf<{ id: string }>(client, `SELECT id ${changed} ORDER BY id ${page}`, values)).map(

@@ -1,4 +1,5 @@
 import type { DocketName } from '#casework';
+import { published } from './published.js';
 import { placeholders, rowsOf, type Db, type Placeholders } from './statement.js';
 import { inScope, mayBeNamed, pageSql, type Page, type PageOptions, type Viewer } from './viewer.js';
 
@@ -87,12 +88,9 @@ const moved = ({ named, item, stream, number, title, subject, assignee, ...row }
   };
 };
 
-/** What an event that isn't whole yet has moved so far is not shown. */
-const published = `m.position <= (SELECT position FROM read_models.checkpoint WHERE name = 'dockets')`;
-
 const conditions = (viewer: Viewer, { units, event, file }: MovedFilter, parameters: Placeholders) =>
   [
-    published,
+    published('m.position'),
     inScope(viewer, 'm.unit', parameters),
     ...(units === undefined ? [] : [`m.unit = ANY(${parameters.add(units)}::text[])`]),
     ...(event === undefined ? [] : [`c.event = ${parameters.add(event)}`]),

@@ -1,4 +1,5 @@
 import type { DocketName } from '#casework';
+import { supersededVersions } from './published.js';
 import { placeholders, rowsOf, type Db } from './statement.js';
 import { inScope, type Viewer } from './viewer.js';
 
@@ -28,7 +29,7 @@ export const ownDeadlines = (
   return rowsOf<OwnDeadline>(
     db,
     `SELECT i.id AS item, i.file AS stream, i.docket, i.unit, i.due_on AS "dueOn",
-            (SELECT count(*)::int FROM read_models.docket_item_history h WHERE h.id = i.id) AS changes,
+            (SELECT count(*)::int FROM ${supersededVersions} h WHERE h.id = i.id) AS changes,
             coalesce((SELECT m.second FROM read_models.moment m WHERE m.position >= i.known_from
                        ORDER BY m.position LIMIT 1), 'epoch') AS "changedAt"
      FROM read_models.docket_item i

@@ -1,4 +1,5 @@
 import type { Position } from '#engine';
+import { supersededVersions } from './published.js';
 import type { Placeholders } from './statement.js';
 
 const columns = `id, docket, file, unit, opened_on, due_on, closed_on, done_on, outcome, on_time, kind, subject, assignee,
@@ -13,5 +14,5 @@ export const versionsAt = (position: Position | undefined, { add }: Placeholders
   const at = add(position);
   return `(SELECT ${columns} FROM read_models.docket_item WHERE known_from <= ${at}
     UNION ALL
-    SELECT ${columns} FROM read_models.docket_item_history WHERE known_from <= ${at} AND known_to > ${at})`;
+    SELECT ${columns} FROM ${supersededVersions} superseded WHERE known_from <= ${at} AND known_to > ${at})`;
 };

@@ -9,7 +9,9 @@ import type { ReadableByStream } from './by-stream.js';
 import { copyRows } from './copy.js';
 import { loadPart } from './load-part.js';
 import { nextTableIds } from './next-tables.js';
-import { loadInThread, nextPageOf, pageCounter, type Threads } from './threads.js';
+import { nextPageOf, pageCounter } from './pages.js';
+import { workInThread, type Threads } from '../threads/threads.js';
+import type { LoadWord, LoadWork } from './load-beside.js';
 
 const MOMENTS = 'moment_gathered';
 
@@ -62,8 +64,10 @@ export const loadNextTables = async <R>(loading: Loading<R>): Promise<number> =>
     }),
   ];
   if (threads && log.readByStream) {
-    const data = { url, upTo, epoch: lease?.epoch, tables, pages };
-    for (let i = 0; i < threads.beside; i++) parts.push(loadInThread(threads.entry, data, { lease, count, signal }));
+    const work = { kind: 'load', upTo, tables, pages } as const;
+    const data = { url, epoch: lease?.epoch, work };
+    for (let i = 0; i < threads.beside; i++)
+      parts.push(workInThread<LoadWork, LoadWord>(threads.entry, data, { lease, heard: count, signal }));
   }
   await Promise.all(parts.map((part) => part.catch((error: unknown) => ending.abort(error))));
   signal.throwIfAborted();

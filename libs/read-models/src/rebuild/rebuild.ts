@@ -10,14 +10,14 @@ import {
 } from '../projection/checkpoint.js';
 import { casework, type Domain } from '../projection/domain.js';
 import { sessionOf, unfenced, type Lease } from '../projection/lease.js';
-import { forgetMove } from '../projection/move.js';
+import { forgetMove } from '../projection/moving/staged.js';
 import { projector, type Projector } from '../projection/projector.js';
 import { inTransaction } from '../projection/transaction.js';
 import type { ReadableByStream } from './by-stream.js';
 import { loadNextTables } from './load.js';
 import { forgetRollUps } from '../roll-ups/stored.js';
 import { ensureRoom } from './room.js';
-import type { Threads } from './threads.js';
+import type { Threads } from '../threads/threads.js';
 import { createNextTables, dropNextTables, indexNextTables, replaceTables } from './next-tables.js';
 
 const PAGE = 2000;

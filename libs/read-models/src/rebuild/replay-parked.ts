@@ -5,7 +5,7 @@ import { noChanges } from '../projection/changes.js';
 import { casework, type Domain } from '../projection/domain.js';
 import { dossiers } from '../projection/dossiers.js';
 import { lawUpTo } from '../projection/law-up-to.js';
-import { forgetMove } from '../projection/move.js';
+import { forgetMove } from '../projection/moving/staged.js';
 import { inTransaction } from '../projection/transaction.js';
 import { writeChanges } from '../projection/write.js';
 import { forgetRollUps } from '../roll-ups/stored.js';
