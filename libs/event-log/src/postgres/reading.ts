@@ -1,39 +1,10 @@
-import type { LogFilter, LogPage, Metadata, Position, Revision, StoredEvent } from '#engine';
+import type { Position, Revision, StoredEvent } from '#engine';
 import type { Pool } from 'pg';
 import { gathered } from '../gathered.js';
-import { PAGE_BYTES } from '../page-bytes.js';
 import { numberOf, positionOf } from '../position.js';
 import { isName } from '../prepared-append.js';
-import { leavesConnectionUsable, unavailable } from './errors.js';
-
-/** Everything arrives as text: the driver's parsers would only parse what we parse again. */
-const asText = { getTypeParser: () => (value: string) => value };
-
-type Row = [
-  position: string,
-  stream: string,
-  revision: string,
-  id: string,
-  type: string,
-  schemaVersion: string,
-  data: string,
-  metadata: string,
-];
-
-type LogRow = [head: string, bytesSoFar: string, ...Row];
-
-const asEvent = ([position, stream, revision, id, type, schemaVersion, data, metadata]: Row): StoredEvent => ({
-  id,
-  stream,
-  revision: Number(revision),
-  position: positionOf(position),
-  type,
-  schemaVersion: Number(schemaVersion),
-  data: JSON.parse(data) as unknown,
-  metadata: JSON.parse(metadata) as Metadata,
-});
-
-const COLUMNS = 'e.revision, e.id, e.type, e.schema_version, e.data, e.metadata';
+import { logPages } from './log-pages.js';
+import { asEvent, COLUMNS, selecting, type Row } from './selecting.js';
 
 /** A page of each of several streams, from a revision on. */
 const forwards = `
@@ -59,27 +30,6 @@ interface StreamPage {
 const PAGES_AT_ONCE = 64;
 const GROUPS_IN_FLIGHT = 2;
 
-/**
- * Positions have no gaps, so a page is a range of them, however few match. It ends with the event that brings it to
- * $3 bytes. The head is read in the same statement and so in the same snapshot. The stream's name is looked up a row: a
- * join would scan all streams once they are many.
- */
-const logPage = (filter: string) => `
-  SELECT h.position, e.total, e.at, e.name, ${COLUMNS} FROM event_log.head h
-  LEFT JOIN LATERAL (
-    SELECT * FROM (
-      SELECT e.position AS at, s.name, e.*, sum(e.bytes) OVER (ORDER BY e.position ROWS UNBOUNDED PRECEDING) AS total
-        FROM event_log.events e
-        CROSS JOIN LATERAL (SELECT name FROM event_log.streams s WHERE s.number = e.stream LIMIT 1) s
-       WHERE e.position > $1 AND e.position <= $2 ${filter}
-    ) e WHERE e.total - e.bytes < $3 ORDER BY e.at
-  ) e ON true`;
-
-const everything = logPage('');
-const filtered = logPage(`
-       AND ($4::text[] IS NULL OR e.type = ANY ($4::text[]))
-       AND ($5::text[] IS NULL OR s.name ^@ ANY ($5::text[]))`);
-
 /** Streams by their numbers, each whole up to a position: for who folds file by file. */
 const streamsPage = `
   SELECT e.position, s.name, ${COLUMNS} FROM event_log.streams s JOIN event_log.events e ON e.stream = s.number
@@ -97,37 +47,7 @@ const inTurn = () => {
 const LAST_REVISION = 2_147_483_647;
 
 export const reading = (pool: Pool) => {
-  const once = async <R extends unknown[]>(name: string, text: string, values: readonly unknown[]): Promise<R[]> => {
-    const client = await pool.connect();
-    let usable = true;
-    try {
-      const { rows } = await client.query<R>({
-        name,
-        text,
-        values: [...values],
-        rowMode: 'array',
-        types: asText,
-      });
-      return rows;
-    } catch (error) {
-      usable = leavesConnectionUsable(error);
-      throw error;
-    } finally {
-      client.release(!usable);
-    }
-  };
-
-  /** A connection that idled may have died unnoticed: reading twice harms nobody. */
-  const select = async <R extends unknown[]>(name: string, text: string, values: readonly unknown[]): Promise<R[]> => {
-    try {
-      return await once<R>(name, text, values).catch((error: unknown) => {
-        if (leavesConnectionUsable(error)) throw error;
-        return once<R>(name, text, values);
-      });
-    } catch (error) {
-      throw unavailable(error);
-    }
-  };
+  const select = selecting(pool);
 
   async function* readByStream(upTo: Position, nextPage = inTurn()): AsyncGenerator<readonly StoredEvent[]> {
     const [head] = await select<[string]>('streams', 'SELECT streams FROM event_log.head', []);
@@ -165,34 +85,7 @@ export const reading = (pool: Pool) => {
       return (await select<Row>('stream-backwards', backwards, [stream, from ?? LAST_REVISION, limit])).map(asEvent);
     },
 
-    readAll: async ({
-      after,
-      limit,
-      filter,
-    }: {
-      after: Position;
-      limit: number;
-      filter?: LogFilter;
-    }): Promise<LogPage> => {
-      const start = numberOf(after);
-      const end = start + limit;
-      const wanted = filter?.types !== undefined || filter?.streamPrefixes !== undefined;
-      const rows = wanted
-        ? await select<LogRow>('log-filtered', filtered, [
-            start,
-            end,
-            PAGE_BYTES,
-            filter.types ?? null,
-            filter.streamPrefixes ?? null,
-          ])
-        : await select<LogRow>('log', everything, [start, end, PAGE_BYTES]);
-      const head = Number(rows[0]?.[0] ?? 0);
-      // A head without a match comes as one row of nulls.
-      const events = rows.filter((row) => row[2] !== null).map(([, , ...row]) => asEvent(row));
-      const [, total, at] = rows.at(-1) ?? [];
-      const last = Number(total) < PAGE_BYTES ? Math.max(start, Math.min(end, head)) : Number(at);
-      return { events, next: positionOf(last), caughtUp: head <= last };
-    },
+    readAll: logPages(select),
 
     head: async (): Promise<Position> => {
       const [row] = await select<[string]>('head', 'SELECT position FROM event_log.head', []);

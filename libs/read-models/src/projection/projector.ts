@@ -8,6 +8,7 @@ import { lawChangeRow } from './deadline-moves.js';
 import type { Domain } from './domain.js';
 import { dossiers } from './dossiers.js';
 import { anyFileStands, reachesMany } from './files-reached.js';
+import { inTurn } from './in-turn.js';
 import { lawUpTo } from './law-up-to.js';
 import type { Fence } from './lease.js';
 import { prepareMove, type Crew } from './moving/move.js';
@@ -16,6 +17,7 @@ import { reachesNothing, type Reach } from './reach.js';
 import { takeUpRollUps } from '../roll-ups/roll-ups.js';
 import type { Warmed } from '../roll-ups/warm.js';
 import { inTransaction } from './transaction.js';
+import { writeAsSet, writeUncompressed } from './uncompressed.js';
 import { tableOf, writeChanges, type Suffix } from './write.js';
 
 export interface ProjectorOptions<R> {
@@ -51,16 +53,6 @@ export interface Projector {
 
 /** More than come in live: roll-ups kept meanwhile would cost more than those made anew after it. */
 const CATCHING_UP = 1000;
-
-/** One after the other, whoever asks first. */
-const inTurn = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-};
 
 /**
  * Takes up the read models where they stand.
@@ -107,6 +99,7 @@ export const projector = async <R>({
   };
 
   const applyInChunks = async (event: StoredEvent, reach: Reach) => {
+    await writeUncompressed(client);
     await prepareMove({ applying, client, event, reach, at, between, crew });
     const { position, metadata } = event;
     const second = secondOf(metadata.recordedAt);
@@ -120,6 +113,7 @@ export const projector = async <R>({
       await writeChanges(client, changes, suffix);
       at = moved;
     });
+    await writeAsSet(client);
   };
 
   const apply = async ({ events, next }: Page) => {

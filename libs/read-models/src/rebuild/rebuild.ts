@@ -13,6 +13,7 @@ import { sessionOf, unfenced, type Lease } from '../projection/lease.js';
 import { forgetMove } from '../projection/moving/staged.js';
 import { projector, type Projector } from '../projection/projector.js';
 import { inTransaction } from '../projection/transaction.js';
+import { writeUncompressed } from '../projection/uncompressed.js';
 import type { ReadableByStream } from './by-stream.js';
 import { loadNextTables } from './load.js';
 import { forgetRollUps } from '../roll-ups/stored.js';
@@ -23,8 +24,6 @@ import { createNextTables, dropNextTables, indexNextTables, replaceTables } from
 const PAGE = 2000;
 /** From PostgreSQL 17 on. */
 const WITHOUT_TIME_LIMIT = `SELECT set_config(name, '0', false) FROM pg_settings WHERE name = 'transaction_timeout'`;
-/** Where the role may: an index goes to the write-ahead log page by page, and compressing it takes as long as making it. */
-const UNCOMPRESSED = `SELECT set_config('wal_compression', 'off', false) WHERE has_parameter_privilege('wal_compression', 'SET')`;
 
 const LOCK = `hashtextextended('kiemsat rebuild', 0)`;
 
@@ -135,7 +134,7 @@ export const rebuild = async <R = unknown>({
     await client.query('SET synchronous_commit = off');
     // Its indexes are made at the end, all at once.
     await client.query(`SET maintenance_work_mem = '256MB'`);
-    await client.query(UNCOMPRESSED);
+    await writeUncompressed(client);
     await createNextTables(client);
     const identity = await log.identity();
     const upTo = await log.head();

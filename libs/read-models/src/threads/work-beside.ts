@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Client } from 'pg';
 import { casework, type Domain } from '../projection/domain.js';
 import { fenceOf, sessionOf, unfenced } from '../projection/lease.js';
+import { writeUncompressed } from '../projection/uncompressed.js';
 import { moveBeside, type MoveWork } from '../projection/moving/move-beside.js';
 import type { ReadableByStream } from '../rebuild/by-stream.js';
 import { loadBeside, type LoadWork } from '../rebuild/load-beside.js';
@@ -36,6 +37,7 @@ export const workBeside = async <R>({
   try {
     await ask({ session: await sessionOf(client) });
     await client.query('SET synchronous_commit = off');
+    await writeUncompressed(client);
     const given = {
       domain,
       log,

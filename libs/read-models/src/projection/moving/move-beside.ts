@@ -2,6 +2,7 @@ import type { StoredEvent } from '#engine';
 import type { BesideWith } from '../../threads/beside-with.js';
 import { atCheckpoint, type Standing } from '../checkpoint.js';
 import { dossiers } from '../dossiers.js';
+import { inTurn } from '../in-turn.js';
 import { lawUpTo } from '../law-up-to.js';
 import { inTransaction } from '../transaction.js';
 import type { Chunk } from './dealer.js';
@@ -39,5 +40,5 @@ export const moveBeside = async <R>(
       await atCheckpoint(client, '', at);
       await work();
     });
-  await moveFiles({ applying, client, event, between }, chunks(), say);
+  await moveFiles({ applying, client, event, between, turn: inTurn() }, chunks(), say);
 };

@@ -3,6 +3,7 @@ import type { StoredEvent } from '#engine';
 import type { Applying } from '../applying.js';
 import { noChanges } from '../changes.js';
 import { deadlineMoves } from '../deadline-moves.js';
+import type { Turn } from '../in-turn.js';
 import { prefetched } from '../prefetched.js';
 import { judgeAnew, loadedToJudge } from '../rejudge.js';
 import type { Difference } from '../versions.js';
@@ -15,6 +16,8 @@ export interface MoveFiles<R> {
   readonly event: StoredEvent;
   /** A transaction in which the read models still stand before the event. */
   readonly between: (work: () => Promise<void>) => Promise<void>;
+  /** Of the client. */
+  readonly turn: Turn;
 }
 
 /** Files whose rows are written, and those among them that can't be judged any more. */
@@ -29,13 +32,13 @@ export interface MovedFiles {
  * @param finished told once the rows of a chunk are committed
  */
 export const moveFiles = async <R>(
-  { applying, client, event, between }: MoveFiles<R>,
+  { applying, client, event, between, turn }: MoveFiles<R>,
   chunks: AsyncGenerator<Chunk>,
   finished: (moved: MovedFiles) => void,
 ): Promise<void> => {
   async function* loaded() {
     for await (const chunk of chunks)
-      yield { chunk, files: await loadedToJudge(applying, client, chunk.files, event.position) };
+      yield { chunk, files: await turn(() => loadedToJudge(applying, client, chunk.files, event.position)) };
   }
   let writing: Promise<void> = Promise.resolve();
   for await (const { chunk, files } of prefetched(loaded())) {
@@ -47,7 +50,7 @@ export const moveFiles = async <R>(
     }
     const parked = changes.parked.map(({ stream }) => stream);
     await writing;
-    writing = between(() => stageMove(client, event.position, differences, changes)).then(() =>
+    writing = turn(() => between(() => stageMove(client, event.position, differences, changes))).then(() =>
       finished({ chunk, parked }),
     );
     // Its failure is met when it is awaited.

@@ -4,6 +4,7 @@ import { workInThread, type Threads } from '../../threads/threads.js';
 import type { Applying } from '../applying.js';
 import type { Standing } from '../checkpoint.js';
 import { nextFilesReached } from '../files-reached.js';
+import { inTurn } from '../in-turn.js';
 import type { Lease } from '../lease.js';
 import type { Reach } from '../reach.js';
 import { dealer, type Chunk, type Dealer } from './dealer.js';
@@ -66,7 +67,8 @@ const moveInThread = <R>(
 export const prepareMove = async <R>(move: Move<R>): Promise<void> => {
   const { applying, client, event, reach, between, crew } = move;
   const after = await between(() => takeUpMove(client, event.position));
-  const dealt = dealer(after, (file) => nextFilesReached(client, reach, file, applying.suffix));
+  const turn = inTurn();
+  const dealt = dealer(after, (file) => turn(() => nextFilesReached(client, reach, file, applying.suffix)));
   const finished = ({ chunk, parked }: MovedFiles) => {
     for (const file of parked) applying.parked.add(file);
     dealt.finished(chunk.number);
@@ -85,7 +87,7 @@ export const prepareMove = async <R>(move: Move<R>): Promise<void> => {
     }
   }
   const noted = (work: () => Promise<void>) => between(() => noteMoved(client, dealt.upTo()).then(work));
-  const mine = moveFiles({ applying, client, event, between: noted }, own(), finished);
+  const mine = moveFiles({ applying, client, event, between: noted, turn }, own(), finished);
   await mine.catch((error: unknown) => ending.abort(error));
   await Promise.all(parts);
   signal.throwIfAborted();
