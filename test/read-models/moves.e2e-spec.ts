@@ -124,6 +124,20 @@ describe('a change of the law over many files', () => {
     expect(await moving()).toBeUndefined();
   });
 
+  it('leaves nothing behind when the read models are rebuilt in the middle of it', async () => {
+    await given.project();
+    await given.write('term-report', [term(35)]);
+    await killedInTheMiddle();
+    await rebuild({ log: given.log, url: given.projectorUrl, domain: smallDomain });
+    expect(await moving()).toBeUndefined();
+    expect(await dueDates()).toEqual(after);
+    const rebuilt = await everythingIn(given);
+    expect(rebuilt['deadline_move']).toHaveLength(open);
+    await given.project();
+    await rebuild({ log: given.log, url: given.projectorUrl, domain: smallDomain });
+    expect(await everythingIn(given)).toEqual(rebuilt);
+  });
+
   it('begins anew when a parked file came back in the middle of it', async () => {
     await given.write('report-00000', [assigned('2026-03-06', 'nobody')]);
     await given.project();

@@ -10,7 +10,7 @@ import {
 } from '../projection/checkpoint.js';
 import { casework, type Domain } from '../projection/domain.js';
 import { sessionOf, unfenced, type Lease } from '../projection/lease.js';
-import { forgetMove } from '../projection/moving/staged.js';
+import { endMove } from '../projection/moving/staged.js';
 import { projector, type Projector } from '../projection/projector.js';
 import { inTransaction } from '../projection/transaction.js';
 import { writeUncompressed } from '../projection/uncompressed.js';
@@ -156,7 +156,7 @@ export const rebuild = async <R = unknown>({
           await fence(client);
           await followTo(running, log, await holdServing(client, identity), true);
           await replaceTables(client, lockWithin);
-          await forgetMove(client);
+          await endMove(client);
           await serve(client, running.position(), identity);
         });
         return { position: running.position(), events };

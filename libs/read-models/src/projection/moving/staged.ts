@@ -10,6 +10,11 @@ const columns = docketItem.columns.map(({ name }) => name);
 const listed = columns.join(', ');
 const others = columns.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
 
+/** No change of the law is open any more: it was published, or the tables that it was worked out in were replaced. */
+export const endMove = async (client: ClientBase): Promise<void> => {
+  await client.query(`TRUNCATE read_models.moving_item, read_models.moving`);
+};
+
 /**
  * Throws away what was worked out of an open change of the law: something changed the rows that it started from. Joins
  * the caller's transaction, if there is one.
@@ -25,7 +30,7 @@ export const forgetMove = async (client: ClientBase): Promise<void> => {
       [position],
     );
   }
-  await client.query(`TRUNCATE read_models.moving_item, read_models.moving`);
+  await endMove(client);
 };
 
 /**
@@ -88,5 +93,5 @@ export const publishMove = async (client: ClientBase): Promise<void> => {
     `INSERT INTO read_models.docket_item (${listed}) SELECT ${listed} FROM read_models.moving_item
      WHERE known_from IS NOT NULL ON CONFLICT (id) DO UPDATE SET ${others.join(', ')}`,
   );
-  await client.query(`TRUNCATE read_models.moving_item, read_models.moving`);
+  await endMove(client);
 };
