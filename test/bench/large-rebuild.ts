@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { referenceNow } from '#exchange';
 import type { EmmettPace } from './emmett-projector.js';
 import type { BenchProvince } from './rebuild.js';
 import { readAndParse, rebuildRows } from './rebuild.js';
@@ -26,6 +27,12 @@ export const rebuildApart = (writerUrl: string, projectorUrl: string, signal?: A
   });
 };
 
+const secondsOf = async (work: () => Promise<unknown>) => {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+};
+
 /** Rebuilds of larger and larger logs, against reading and parsing the same events; and the memory each took at most. */
 export const benchLargeRebuild = async (
   { log, ownerUrl, writerUrl, projectorUrl }: BenchProvince,
@@ -36,9 +43,12 @@ export const benchLargeRebuild = async (
   let first: Rebuilt | undefined;
   for (const size of sizes) {
     const events = await multiplyFiles(ownerUrl, size);
-    const began = performance.now();
-    await readAndParse(log);
-    const read = (events * 1000) / (performance.now() - began);
+    const reading = await secondsOf(() => readAndParse(log));
+    const read = events / reading;
+    const reference = await secondsOf(() => referenceNow(log));
+    rows.push(
+      bounded(`the law, the units and the people among ${events} events`, reference, 's', 'all of them read', reading),
+    );
     const rebuilt = await rebuildApart(writerUrl, projectorUrl);
     const rate = (rebuilt.events * 1000) / rebuilt.milliseconds;
     rows.push(...rebuildRows({ events, rate, read }, emmett));
