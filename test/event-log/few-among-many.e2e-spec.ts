@@ -84,7 +84,7 @@ describe('a log in which few events are asked for among many', () => {
           },
           { requiredKeys: ['streamPrefixes'] },
         ),
-        fc.constantFrom(2, 7, 5000),
+        fc.constantFrom(1, 2, 7, 5000),
         async (filter, limit) => {
           const wanted = all.filter(
             ({ stream, type }) =>

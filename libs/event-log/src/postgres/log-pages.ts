@@ -1,9 +1,19 @@
-import type { LogFilter, LogPage, Position } from '#engine';
+import type { LogFilter, LogPage, Position, StoredEvent } from '#engine';
 import { PAGE_BYTES } from '../page-bytes.js';
 import { numberOf, positionOf } from '../position.js';
 import { asEvent, COLUMNS, type Row, type Select } from './selecting.js';
 
 type LogRow = [head: string, bytesSoFar: string, ...Row];
+
+/** What a statement found for a page. */
+interface Found {
+  readonly head: number;
+  readonly events: readonly StoredEvent[];
+  /** The position of the last of them; 0 when there is none. */
+  readonly last: number;
+  /** They came to the bytes that a page may have: others may stand after them. */
+  readonly cut: boolean;
+}
 
 /**
  * A page that ends with the event that brings it to $3 bytes. The head is read in the same statement and so in the same
@@ -72,30 +82,30 @@ export const logPages = (select: Select) => {
     return events * (1 + events / limit) < ahead;
   };
 
-  const eventsIn = (rows: readonly LogRow[]) =>
+  const found = async (name: string, text: string, values: readonly unknown[]): Promise<Found> => {
+    const rows = await select<LogRow>(name, text, values);
     // A head without a match comes as one row of nulls.
-    rows.filter((row) => row[2] !== null).map(([, , ...row]) => asEvent(row));
-
-  /** Where a page ended that came to its bytes; nothing for one that ended otherwise. */
-  const cutAt = (rows: readonly LogRow[]): number | undefined => {
-    const [, total, at] = rows.at(-1) ?? [];
-    return Number(total) < PAGE_BYTES ? undefined : Number(at);
+    const matching = rows.filter((row) => row[2] !== null);
+    const [, total, at] = matching.at(-1) ?? [];
+    return {
+      head: Number(rows[0]?.[0] ?? 0),
+      events: matching.map(([, , ...row]) => asEvent(row)),
+      last: Number(at ?? 0),
+      cut: Number(total ?? 0) >= PAGE_BYTES,
+    };
   };
 
-  const pageUpTo = (rows: readonly LogRow[], head: number, last: number): LogPage => ({
-    events: eventsIn(rows),
+  const pageUpTo = ({ events, head }: Found, last: number): LogPage => ({
+    events,
     next: positionOf(last),
     caughtUp: head <= last,
   });
 
-  const headIn = ([row]: readonly LogRow[]) => Number(row?.[0] ?? 0);
-
   const pageOfStreams = async (start: number, limit: number, { types, streamPrefixes }: LogFilter) => {
     const values = [start, limit, PAGE_BYTES, types ?? null, streamPrefixes];
-    const rows = await select<LogRow>('log-of-streams', ofStreams, values);
-    const head = headIn(rows);
-    const end = rows.length < limit ? Math.max(start, head) : Number(rows.at(-1)?.[2]);
-    return pageUpTo(rows, head, cutAt(rows) ?? end);
+    const page = await found('log-of-streams', ofStreams, values);
+    const full = page.cut || page.events.length === limit;
+    return pageUpTo(page, full ? page.last : Math.max(start, page.head));
   };
 
   return async ({
@@ -110,19 +120,13 @@ export const logPages = (select: Select) => {
     const start = numberOf(after);
     const end = start + limit;
     const { types, streamPrefixes } = filter;
-    const rows =
+    const page =
       types || streamPrefixes
-        ? await select<LogRow>('log-filtered', filtered, [
-            start,
-            end,
-            PAGE_BYTES,
-            types ?? null,
-            streamPrefixes ?? null,
-          ])
-        : await select<LogRow>('log', everything, [start, end, PAGE_BYTES]);
-    const head = headIn(rows);
+        ? await found('log-filtered', filtered, [start, end, PAGE_BYTES, types ?? null, streamPrefixes ?? null])
+        : await found('log', everything, [start, end, PAGE_BYTES]);
+    const { head } = page;
     if (streamPrefixes && head - end > FAR && (await areFew(streamPrefixes, limit, head - end)))
       return pageOfStreams(start, limit, filter);
-    return pageUpTo(rows, head, cutAt(rows) ?? Math.max(start, Math.min(end, head)));
+    return pageUpTo(page, page.cut ? page.last : Math.max(start, Math.min(end, head)));
   };
 };
