@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '#test';
 import { asPerson, caller, type Caller } from './caller.js';
 import { OTHER_REGION, REGION, PROVINCE } from './province.js';
 import { apiUnderTest, type ApiUnderTest, type Username } from './running-api.js';
@@ -98,6 +99,8 @@ describe('every route of the API’s own description', () => {
 
   beforeAll(async () => {
     run = await apiUnderTest();
+    // Unwell until the read models stand, rightly.
+    await until('it is well', async () => (await caller(run.address).get('/api/health')).status === 200);
     for (const name of everyRole) callers.set(name, await run.as(name));
     const { body } = await caller(run.address).get('/api/openapi.json');
     operations = Object.entries<Record<string, { parameters?: { name: string; in: string }[] }>>(body.paths).flatMap(
