@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { commandLoop, loadStream, type EventLog } from '#engine';
 import { followReference, recordCommand, referenceTimeline, refusesHalf } from '#casework';
 import { testDatabase, until, type TestDatabase } from '#test';
@@ -26,12 +26,9 @@ describe.each(oneAtATime)('the reaction beside a log that %s', (_, open) => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    pool = new pg.Pool({ connectionString: database.writerUrl });
+    pool = database.pool();
   });
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  afterAll(() => database.drop());
   beforeEach(async () => {
     engine = await open();
     stopping = new AbortController();

@@ -6,6 +6,8 @@ export interface TestDatabase {
   readonly ownerUrl: string;
   readonly writerUrl: string;
   readonly projectorUrl: string;
+  /** Connections of the writer, closed when the database is dropped. */
+  readonly pool: (max?: number) => pg.Pool;
   /** Drops the database, with whatever still holds it. */
   readonly drop: () => Promise<void>;
 }
@@ -31,10 +33,21 @@ export const testDatabase = async ({ migrated = true } = {}): Promise<TestDataba
   await asOwner(server.adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   // A clone would go by the name of the template's log.
   if (migrated) await asOwner(roleUrl(server, name, 'owner'), 'UPDATE event_log.head SET log = gen_random_uuid()');
+  const writerUrl = roleUrl(server, name, 'writer');
+  const pools: pg.Pool[] = [];
   return {
     ownerUrl: roleUrl(server, name, 'owner'),
-    writerUrl: roleUrl(server, name, 'writer'),
+    writerUrl,
     projectorUrl: roleUrl(server, name, 'projector'),
-    drop: () => asOwner(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    pool: (max = 10) => {
+      // Its end does not wait for its connections, which may then still be cut by the drop.
+      const pool = new pg.Pool({ connectionString: writerUrl, max }).on('error', () => undefined);
+      pools.push(pool);
+      return pool;
+    },
+    drop: async () => {
+      await Promise.all(pools.map((pool) => pool.end()));
+      await asOwner(server.adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { unitsUnder, type UnitTree } from '#casework';
 import { postgresEventLog } from '#event-log';
 import { appendReference, demonstrate, referenceNow, releasedReference } from '#exchange';
@@ -28,12 +28,9 @@ describe('the demonstration province', () => {
     units = referenceAt(position).units;
     await rebuild({ log, url: database.projectorUrl });
     await log.close();
-    pool = new pg.Pool({ connectionString: database.writerUrl, max: 2 });
+    pool = database.pool(2);
   });
-  afterAll(async () => {
-    await pool.end();
-    await database.drop();
-  });
+  afterAll(() => database.drop());
 
   const linesOf = () => {
     const below = [...units.values()].filter(({ parent }) => parent === top).map(({ code }) => code);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { effectiveHistory, judge, type Position, type StoredEvent } from '#engine';
 import {
   all,
@@ -118,7 +118,7 @@ describe('figures in SQL', () => {
 
   beforeAll(async () => {
     given = await givenLog();
-    pool = new Pool({ connectionString: given.writerUrl });
+    pool = given.pool();
     const files: Written[][] = fc.sample(history, { numRuns: 80, seed: 20251201 });
     for (let turn = 0; turn < 4; turn++) {
       for (const [i, facts] of files.entries()) {
@@ -132,10 +132,7 @@ describe('figures in SQL', () => {
     await readLog();
     await given.project();
   });
-  afterAll(async () => {
-    await pool.end();
-    await given.end();
-  });
+  afterAll(() => given.end());
 
   it('are those of the pure fold: any period, units, day and position', async () => {
     const asked = fc.record({

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { listPeriods } from '#indicators';
 import { indicatorTable, rebuild, runProjection, type TableQuery, type Viewer } from '#read-models';
 import { until } from '#test';
@@ -82,7 +82,7 @@ describe('roll-ups', () => {
 
   beforeAll(async () => {
     given = await givenLog();
-    pool = new Pool({ connectionString: given.writerUrl });
+    pool = given.pool();
     for (let i = 0; i < 40; i++)
       await given.write(`report-${i}`, [
         received(`2025-${String((i % 12) + 1).padStart(2, '0')}-10`, units[i % 3] ?? 'u1'),
@@ -90,10 +90,7 @@ describe('roll-ups', () => {
       ]);
   });
   afterEach(() => stop());
-  afterAll(async () => {
-    await pool.end();
-    await given.end();
-  });
+  afterAll(() => given.end());
 
   it('given files in the log, when the projection has come to its end, then tables are answered from them', async () => {
     run();
