@@ -1,20 +1,12 @@
-import { BACKWARDS, END, FORWARDS, START as FIRST, type EventStoreDBClient } from '@eventstore/db-client';
-import {
-  LogUnavailable,
-  START,
-  type LogFilter,
-  type LogPage,
-  type Position,
-  type Revision,
-  type StoredEvent,
-} from '#engine';
-import { PAGE_BYTES } from '../page-bytes.js';
+import { BACKWARDS, END, FORWARDS, type EventStoreDBClient } from '@eventstore/db-client';
+import { LogUnavailable, START, type Position, type Revision, type StoredEvent } from '#engine';
 import { positionOf } from '../position.js';
 import type { Connection } from './connection.js';
 import { failureOf, isNotFound, isSilence } from './errors.js';
+import { logPages, numberOf, type Place, type Read } from './log-pages.js';
 import { hearing } from './patience.js';
 import { pull, type Pulled } from './pull.js';
-import { fromStore, type Arrived } from './stored-form.js';
+import { fromStore, type Resolved } from './stored-form.js';
 import { trying } from './trying.js';
 
 export interface ReadingOptions {
@@ -29,34 +21,12 @@ export interface ReadingOptions {
   readonly abandoned: AbortSignal;
 }
 
-/** The most events asked for in one call; more are no faster. */
-const CALL = 5_000;
-
 /** Enough to pass over what the server itself writes now and then. */
 const LAST_FEW = 16;
-
-type Resolved = Parameters<typeof fromStore>[0];
-
-const numberOf = (position: Position): bigint => {
-  if (!/^\d{20}$/.test(position)) throw new TypeError(`${JSON.stringify(position)} is no position`);
-  return BigInt(position);
-};
-
-/** Data and metadata again as text: what a page is measured by. */
-const bytesOf = ({ data, metadata }: StoredEvent) =>
-  Buffer.byteLength(JSON.stringify(data)) + Buffer.byteLength(JSON.stringify(metadata));
-
-const matching = ({ types, streamPrefixes }: LogFilter) => {
-  const wanted = types && new Set(types);
-  return ({ type, stream }: Arrived) =>
-    (wanted?.has(type) ?? true) && (streamPrefixes?.some((prefix) => stream.startsWith(prefix)) ?? true);
-};
 
 export const reading = ({ connection, namespace, origin, patience, within, abandoned }: ReadingOptions) => {
   const beginning = numberOf(origin);
   const reads = hearing();
-  /** After the first position stands nothing of ours up to the second: what a reader at the end needn't see again. */
-  let quiet: readonly [bigint, bigint] = [0n, 0n];
 
   const over = (error: unknown): Error => {
     const failure = failureOf(error);
@@ -69,10 +39,7 @@ export const reading = ({ connection, namespace, origin, patience, within, aband
   };
 
   /** Reading twice harms nobody. */
-  const read = <T>(
-    open: (client: EventStoreDBClient) => Pulled<Resolved>,
-    start: () => { readonly take: (event: Resolved) => 'enough' | undefined; readonly value: (ended: boolean) => T },
-  ): Promise<T> =>
+  const read: Read = (open, start) =>
     trying(
       { within, abandoned },
       async () => {
@@ -93,7 +60,7 @@ export const reading = ({ connection, namespace, origin, patience, within, aband
 
   /** All of an answer. */
   const list = (open: (client: EventStoreDBClient) => Pulled<Resolved>) =>
-    read(open, () => {
+    read<Resolved, Resolved[]>(open, () => {
       const events: Resolved[] = [];
       return { take: (event) => void events.push(event), value: () => events };
     });
@@ -103,70 +70,18 @@ export const reading = ({ connection, namespace, origin, patience, within, aband
     return arrived.flatMap((event) => fromStore(event, namespace)?.stored() ?? []);
   };
 
-  const lastPosition = async (): Promise<Position> => {
-    for (let before: bigint | undefined; ;) {
-      const fromPosition = before === undefined ? END : { commit: before, prepare: before };
+  const lastBefore = async (place: Place): Promise<bigint> => {
+    for (let fromPosition = place; ;) {
       const maxCount = LAST_FEW + 1;
       const page = await list((client) => client.readAll({ direction: BACKWARDS, fromPosition, maxCount }));
       for (const event of page) {
         const arrived = fromStore(event, namespace);
-        if (arrived) return arrived.position > beginning ? positionOf(String(arrived.position)) : START;
+        if (arrived) return arrived.position > beginning ? arrived.position : beginning;
       }
       const first = BigInt(page.at(-1)?.commitPosition ?? 0);
-      if (page.length < maxCount || first <= beginning) return START;
-      before = first;
+      if (page.length < maxCount || first <= beginning) return beginning;
+      fromPosition = { commit: first, prepare: first };
     }
-  };
-
-  /** One call's worth of a page, from what was examined so far. */
-  const examine = (page: Page, filter: LogFilter) => {
-    const wanted = matching(filter);
-    const from = page.scanned;
-    const count = Math.min(page.left + 2, CALL);
-    return read(
-      (client) =>
-        client.readAll({
-          direction: FORWARDS,
-          fromPosition: from === 0n ? FIRST : { commit: from, prepare: from },
-          maxCount: count,
-        }),
-      () => {
-        let { last, scanned, left, bytes } = page;
-        const events: StoredEvent[] = [];
-        let more = false;
-        let seen = 0;
-        return {
-          take: (event) => {
-            seen++;
-            const arrived = fromStore(event, namespace);
-            const at = arrived?.position ?? BigInt(event.commitPosition ?? event.event?.position?.commit ?? 0);
-            if (at <= from) return undefined;
-            scanned = at;
-            if (!arrived) return undefined;
-            if (left === 0 || bytes >= PAGE_BYTES) {
-              more = true;
-              return 'enough';
-            }
-            left--;
-            last = at;
-            if (!wanted(arrived)) return undefined;
-            const stored = arrived.stored();
-            bytes += bytesOf(stored);
-            events.push(stored);
-            return undefined;
-          },
-          value: (): Page => ({
-            events: [...page.events, ...events],
-            last,
-            scanned,
-            left,
-            bytes,
-            more,
-            ended: seen < count && !more,
-          }),
-        };
-      },
-    );
   };
 
   return {
@@ -190,38 +105,11 @@ export const reading = ({ connection, namespace, origin, patience, within, aband
           });
     },
 
-    readAll: async ({
-      after,
-      limit,
-      filter = {},
-    }: {
-      after: Position;
-      limit: number;
-      filter?: LogFilter;
-    }): Promise<LogPage> => {
-      const asked = numberOf(after);
-      const start = asked < beginning ? beginning : asked;
-      const scanned = quiet[0] === start ? quiet[1] : start;
-      let page: Page = { events: [], last: asked, scanned, left: limit, bytes: 0, more: false, ended: false };
-      while (!page.more && !page.ended) page = await examine(page, filter);
-      if (page.ended && page.scanned > page.last) quiet = [page.last < beginning ? beginning : page.last, page.scanned];
-      return { events: page.events, next: positionOf(String(page.last)), caughtUp: page.ended };
-    },
+    readAll: logPages({ namespace, beginning, read, lastBefore }),
 
-    head: lastPosition,
+    head: async (): Promise<Position> => {
+      const last = await lastBefore(END);
+      return last > beginning ? positionOf(String(last)) : START;
+    },
   };
 };
-
-interface Page {
-  readonly events: readonly StoredEvent[];
-  /** The last event of ours that was examined. */
-  readonly last: bigint;
-  /** The last event of anybody's. */
-  readonly scanned: bigint;
-  /** How many more may be examined. */
-  readonly left: number;
-  readonly bytes: number;
-  /** Another event of ours stands after `last`. */
-  readonly more: boolean;
-  readonly ended: boolean;
-}

@@ -36,6 +36,9 @@ export const toStore = (event: PreparedEvent): { readonly event: EventData; read
   };
 };
 
+/** An event as the client gives it. */
+export type Resolved = ResolvedEvent | AllStreamResolvedEvent;
+
 /** An event as it came, before anybody asked what it says. */
 export interface Arrived {
   readonly stream: string;
@@ -51,10 +54,7 @@ const isOurs = (metadata: unknown): metadata is StoredMetadata & object =>
  * @param namespace what our streams' names begin with in the store
  * @returns undefined when it is no event of ours: the server's own, or of another namespace
  */
-export const fromStore = (
-  { event, commitPosition }: ResolvedEvent | AllStreamResolvedEvent,
-  namespace: string,
-): Arrived | undefined => {
+export const fromStore = ({ event, commitPosition }: Resolved, namespace: string): Arrived | undefined => {
   if (!event || event.streamId.startsWith('$') || !event.streamId.startsWith(namespace)) return undefined;
   const stream = event.streamId.slice(namespace.length);
   // Typed as bigint, but numbers have been seen from other versions of the client.
