@@ -5,6 +5,7 @@ import { createNextTables, nextTableIds, sameTables } from '../../libs/read-mode
 import { inTransaction } from '../../libs/read-models/src/projection/transaction.js';
 import { everythingIn } from './everything.js';
 import { givenLog, type GivenLog } from './given.js';
+import { inItsOrderOnly } from './ordered-log.js';
 import { smallDomain } from './small-domain.js';
 import { assigned, received, resolved, term } from './small-log.js';
 
@@ -32,6 +33,9 @@ describe('a rebuild on several threads', () => {
   const rebuilt = (more: Partial<RebuildOptions<{ days: number }>>) =>
     rebuild({ log: given.log, url: given.projectorUrl, domain: smallDomain, ...more });
 
+  const left = () =>
+    given.rows(`SELECT relname FROM pg_class WHERE relname LIKE '%\\_next%' AND relkind IN ('r', 'i')`);
+
   /** The log, for a thread that leaves all of its pages to the others. */
   const nothingToRead = () => ({
     ...given.log,
@@ -50,14 +54,23 @@ describe('a rebuild on several threads', () => {
     expect(await everythingIn(given)).toEqual(live);
   });
 
+  it('gives the same rows of a log that is read in its own order only, and leaves nothing of it behind', async () => {
+    const live = await everythingIn(given);
+    const log = inItsOrderOnly(given.log);
+    const { events } = await rebuilt({ log, threads: { beside: 2, entry: thread('ordered') } });
+    expect(events).toBe(Number(await given.log.head()));
+    expect(await everythingIn(given)).toEqual(live);
+    expect((await rebuilt({ log })).events).toBe(events);
+    expect(await everythingIn(given)).toEqual(live);
+    expect(await left()).toEqual([]);
+  });
+
   it('ends when one of them fails, and the old rows serve on', async () => {
     const live = await everythingIn(given);
     const threads = { beside: 1, entry: thread('failing') };
     await expect(rebuilt({ threads, log: nothingToRead() })).rejects.toThrow('no log here');
     expect(await everythingIn(given)).toEqual(live);
-    expect(
-      await given.rows(`SELECT relname FROM pg_class WHERE relname LIKE '%\\_next' AND relkind IN ('r', 'i')`),
-    ).toEqual([]);
+    expect(await left()).toEqual([]);
   });
 
   it('ends when one of them ends before its time, though without an error', async () => {

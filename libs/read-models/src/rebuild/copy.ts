@@ -15,8 +15,10 @@ const field = (value: string | null) =>
       ? value.replaceAll(/[\\\t\n\r]/g, (mark) => escaped[mark] ?? mark)
       : value;
 
+type Columns<Row> = { readonly columns: readonly Pick<Table<Row>['columns'][number], 'name' | 'of'>[] };
+
 /** Rows as COPY takes them. */
-const textOf = <Row>({ columns }: Pick<Table<Row>, 'columns'>, rows: readonly Row[]): string => {
+const textOf = <Row>({ columns }: Columns<Row>, rows: readonly Row[]): string => {
   let text = '';
   for (const row of rows) {
     let mark = '';
@@ -30,14 +32,20 @@ const textOf = <Row>({ columns }: Pick<Table<Row>, 'columns'>, rows: readonly Ro
 };
 
 /** Rows into a table by COPY: the quickest way in, where nothing stands yet. */
-export const copyRows = async <Row>(
+export const copyInto = async <Row>(
+  client: ClientBase,
+  into: string,
+  table: Columns<Row>,
+  rows: readonly Row[],
+): Promise<void> => {
+  if (rows.length === 0) return;
+  const columns = table.columns.map(({ name }) => name).join(', ');
+  await pipeline(Readable.from([textOf(table, rows)]), client.query(copyFrom(`COPY ${into} (${columns}) FROM STDIN`)));
+};
+
+export const copyRows = <Row>(
   client: ClientBase,
   table: Table<Row>,
   rows: readonly Row[],
   suffix: Suffix,
-): Promise<void> => {
-  if (rows.length === 0) return;
-  const columns = table.columns.map(({ name }) => name).join(', ');
-  const into = `COPY ${tableOf(table.name, suffix)} (${columns}) FROM STDIN`;
-  await pipeline(Readable.from([textOf(table, rows)]), client.query(copyFrom(into)));
-};
+): Promise<void> => copyInto(client, tableOf(table.name, suffix), table, rows);

@@ -1,6 +1,7 @@
 import type { Position } from '#engine';
 import { lawUpTo } from '../projection/law-up-to.js';
 import type { BesideWith } from '../threads/beside-with.js';
+import { byStream } from './by-stream.js';
 import { loadPart } from './load-part.js';
 import { sameTables, type TableIds } from './next-tables.js';
 import { nextPageOf } from './pages.js';
@@ -19,7 +20,7 @@ export type LoadWord = number;
 
 /** What a thread does of a rebuild, from its beginning to its end: takes page after page until none is left. */
 export const loadBeside = async <R>(
-  { domain, log, client, fence, say }: BesideWith<R, LoadWord>,
+  { domain, log, url, client, fence, say }: BesideWith<R, LoadWord>,
   { upTo, tables, pages }: LoadWork,
 ): Promise<void> => {
   const same = sameTables(tables);
@@ -29,8 +30,7 @@ export const loadBeside = async <R>(
     log,
     client,
     fence: (writer) => fence(writer).then(() => same(writer)),
-    upTo,
-    nextPage: nextPageOf(pages),
+    streams: byStream(log, url, upTo, nextPageOf(pages)),
     onProgress: say,
     signal: new AbortController().signal,
   });

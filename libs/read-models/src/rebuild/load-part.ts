@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import type { Position, StoredEvent } from '#engine';
+import type { EventLog, StoredEvent } from '#engine';
 import { TARGET_STREAMS } from '#indicators';
 import { secondOf } from '../projection/apply.js';
 import { noChanges, type Changes } from '../projection/changes.js';
@@ -23,7 +23,7 @@ import {
   pendingCorrection,
   targetTable,
 } from '../tables.js';
-import { byStream, streamsIn, type NextPage, type ReadableByStream } from './by-stream.js';
+import { streamsIn } from './by-stream.js';
 import { copyRows } from './copy.js';
 import { foldStream } from './whole-stream.js';
 
@@ -74,12 +74,11 @@ const addEnvelopes = (changes: Changes, stream: string, raw: readonly StoredEven
 export interface Part<R> {
   readonly domain: Domain<R>;
   readonly law: LawUpTo<R>;
-  readonly log: ReadableByStream;
+  readonly log: EventLog;
   readonly client: ClientBase;
   readonly fence: Fence;
-  readonly upTo: Position;
-  /** Where several load beside each other. */
-  readonly nextPage?: NextPage | undefined;
+  /** The part: whole streams, several to a page. */
+  readonly streams: AsyncGenerator<readonly StoredEvent[]>;
   /** Told how many more events have been folded. */
   readonly onProgress: (events: number) => void;
   readonly signal: AbortSignal;
@@ -90,10 +89,10 @@ export interface Part<R> {
  * folded, and nothing is kept after it, so memory doesn't grow with the log.
  */
 export const loadPart = async <R>(part: Part<R>): Promise<void> => {
-  const { domain, law, log, client, fence, upTo, nextPage, onProgress, signal } = part;
+  const { domain, law, log, client, fence, streams, onProgress, signal } = part;
   const files = { dossiers: dossiers(domain, log, law.timeline, '_next', 0), lawChanges: law.lawChanges };
   let copying: Promise<void> = Promise.resolve();
-  for await (const page of prefetched(byStream(log, upTo, nextPage))) {
+  for await (const page of prefetched(streams)) {
     signal.throwIfAborted();
     const changes = noChanges();
     let folded = 0;

@@ -5,11 +5,12 @@ import type { Domain } from '../projection/domain.js';
 import { lawUpTo } from '../projection/law-up-to.js';
 import { unfenced, type Lease } from '../projection/lease.js';
 import { lawChange } from '../law-change-tables.js';
-import type { ReadableByStream } from './by-stream.js';
+import { byStream, type ReadableByStream } from './by-stream.js';
 import { copyRows } from './copy.js';
 import { loadPart } from './load-part.js';
 import { nextTableIds } from './next-tables.js';
 import { nextPageOf, pageCounter } from './pages.js';
+import { dropStagedLog, stageLog } from './staged-log.js';
 import { workInThread, type Threads } from '../threads/threads.js';
 import type { LoadWord, LoadWork } from './load-beside.js';
 
@@ -37,14 +38,16 @@ export interface Loading<R> {
 }
 
 /**
- * Fills the next tables with everything up to a position, file by file, in this thread and beside it in others where
- * the log can be shared out. What fails in one ends all.
+ * Fills the next tables with everything up to a position, file by file, in this thread and beside it in others. What fails
+ * in one ends all.
  * @returns how many events were read
  */
 export const loadNextTables = async <R>(loading: Loading<R>): Promise<number> => {
   const { domain, log, url, client, lease, upTo, threads, onProgress } = loading;
   const law = await lawUpTo(domain, log, upTo);
   const tables = await nextTableIds(client);
+  const fence = lease?.fence ?? unfenced;
+  if (!log.readByStream) await stageLog(client, log, fence, upTo);
   const pages = pageCounter();
   const ending = new AbortController();
   const { signal } = ending;
@@ -56,14 +59,13 @@ export const loadNextTables = async <R>(loading: Loading<R>): Promise<number> =>
       law,
       log,
       client,
-      fence: lease?.fence ?? unfenced,
-      upTo,
-      nextPage: nextPageOf(pages),
+      fence,
+      streams: byStream(log, url, upTo, nextPageOf(pages)),
       onProgress: count,
       signal,
     }),
   ];
-  if (threads && log.readByStream) {
+  if (threads) {
     const work = { kind: 'load', upTo, tables, pages } as const;
     const data = { url, epoch: lease?.epoch, work };
     for (let i = 0; i < threads.beside; i++)
@@ -71,6 +73,7 @@ export const loadNextTables = async <R>(loading: Loading<R>): Promise<number> =>
   }
   await Promise.all(parts.map((part) => part.catch((error: unknown) => ending.abort(error))));
   signal.throwIfAborted();
+  await dropStagedLog(client);
   await copyRows(
     client,
     lawChange,

@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import type { Fence } from '../projection/lease.js';
 import { tableNames } from '../tables.js';
+import { dropStagedLog } from './staged-log.js';
 
 interface IndexRow {
   readonly name: string;
@@ -19,6 +20,7 @@ const indexesOf = async (client: ClientBase, table: string) =>
 
 /** Empty tables beside the serving ones, without indexes; what an earlier attempt left is dropped. */
 export const createNextTables = async (client: ClientBase): Promise<void> => {
+  await dropStagedLog(client);
   for (const table of tableNames) {
     await client.query(`DROP TABLE IF EXISTS read_models.${table}_next`);
     await client.query(
@@ -91,5 +93,6 @@ export const replaceTables = async (client: ClientBase, lockWithin: number): Pro
 };
 
 export const dropNextTables = async (client: ClientBase): Promise<void> => {
+  await dropStagedLog(client);
   for (const table of tableNames) await client.query(`DROP TABLE IF EXISTS read_models.${table}_next`);
 };

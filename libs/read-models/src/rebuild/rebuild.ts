@@ -40,7 +40,7 @@ export interface RebuildOptions<R> {
   readonly lease?: Pick<Lease, 'epoch' | 'fence' | 'admit'>;
   /** How many bytes are free where the database lies, where that can be told. */
   readonly freeBytes?: (() => Promise<number>) | undefined;
-  /** What to load with, beside the thread that it is called in; for a log in PostgreSQL at `url`. */
+  /** What to load with, beside the thread that it is called in. */
   readonly threads?: Threads | undefined;
 }
 
@@ -127,7 +127,7 @@ export const rebuild = async <R = unknown>({
     const { rows } = await client.query<{ had: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS had`);
     if (!rows[0]?.had) throw new RebuildUnderWay('another rebuild is under way');
     await lease?.admit(await sessionOf(client));
-    if (freeBytes) await ensureRoom(client, freeBytes);
+    if (freeBytes) await ensureRoom(client, freeBytes, !log.readByStream);
     // The indexes of many rows take longer than a transaction may last elsewhere.
     await client.query(WITHOUT_TIME_LIMIT);
     // What a crash loses is built again: only the swap has to be on disk.

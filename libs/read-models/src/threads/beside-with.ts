@@ -7,6 +7,8 @@ import type { Fence } from '../projection/lease.js';
 export interface BesideWith<R, Word, Answer = never> {
   readonly domain: Domain<R>;
   readonly log: ReadableByStream;
+  /** Of the projector's role, for another connection. */
+  readonly url: string;
   /** A connection of its own, of the projector's role. */
   readonly client: Client;
   readonly fence: Fence;

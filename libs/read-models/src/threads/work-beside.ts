@@ -41,6 +41,7 @@ export const workBeside = async <R>({
     const given = {
       domain,
       log,
+      url,
       client,
       fence: epoch === undefined ? unfenced : fenceOf(epoch),
       say: (word: unknown) => post({ word }),
