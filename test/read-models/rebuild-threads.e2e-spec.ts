@@ -73,6 +73,14 @@ describe('a rebuild on several threads', () => {
     expect(await left()).toEqual([]);
   });
 
+  it('ends when one of them has another log open', async () => {
+    const live = await everythingIn(given);
+    const log = { ...nothingToRead(), identity: async () => 'another' };
+    const threads = { beside: 1, entry: thread('small') };
+    await expect(rebuilt({ log, threads })).rejects.toThrow('another log than the one it works for');
+    expect(await everythingIn(given)).toEqual(live);
+  });
+
   it('ends when one of them ends before its time, though without an error', async () => {
     const live = await everythingIn(given);
     const threads = { beside: 1, entry: thread('leaving') };

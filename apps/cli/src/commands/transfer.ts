@@ -46,7 +46,7 @@ const transfer = (data: string | undefined, url: string, away: boolean) =>
       );
       const room = process.env['DATABASE_URL'] ? {} : { freeBytes: () => freeBytes(dataDir) };
       await step('Dựng lại số liệu theo vị trí của sổ mới', () =>
-        rebuild({ log: to, url: projectorUrl, threads: threadsToRebuild(), ...room }),
+        rebuild({ log: to, url: projectorUrl, threads: threadsToRebuild(away ? url : ''), ...room }),
       );
       return moved;
     } finally {

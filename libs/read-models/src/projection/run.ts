@@ -62,7 +62,7 @@ const keep = async <R>(options: Required<RunOptions<R>>, lease: Lease, left: Abo
     const identity = await log.identity();
     // Rows of an older release or of another log mean something else: they serve until new ones stand beside them.
     if (!(await standsFor(client, fence, identity))) await rebuild({ log, url, domain, lease, freeBytes, threads });
-    const crew = threads && { threads, url, lease };
+    const crew = threads && { threads, url, identity, lease };
     const running = await projector({ domain, log, identity, client, cachedEvents, fence, crew });
     const cold = new AbortController();
     const signal = AbortSignal.any([left, cold.signal]);

@@ -28,6 +28,8 @@ const gatherMoments = async (client: ClientBase) => {
 export interface Loading<R> {
   readonly domain: Domain<R>;
   readonly log: ReadableByStream;
+  /** What names the log. */
+  readonly identity: string;
   readonly url: string;
   readonly client: ClientBase;
   readonly lease: Pick<Lease, 'epoch' | 'fence' | 'admit'> | undefined;
@@ -43,7 +45,7 @@ export interface Loading<R> {
  * @returns how many events were read
  */
 export const loadNextTables = async <R>(loading: Loading<R>): Promise<number> => {
-  const { domain, log, url, client, lease, upTo, threads, onProgress } = loading;
+  const { domain, log, identity, url, client, lease, upTo, threads, onProgress } = loading;
   const law = await lawUpTo(domain, log, upTo);
   const tables = await nextTableIds(client);
   const fence = lease?.fence ?? unfenced;
@@ -67,9 +69,9 @@ export const loadNextTables = async <R>(loading: Loading<R>): Promise<number> =>
   ];
   if (threads) {
     const work = { kind: 'load', upTo, tables, pages } as const;
-    const data = { url, epoch: lease?.epoch, work };
+    const data = { url, identity, epoch: lease?.epoch, work };
     for (let i = 0; i < threads.beside; i++)
-      parts.push(workInThread<LoadWork, LoadWord>(threads.entry, data, { lease, heard: count, signal }));
+      parts.push(workInThread<LoadWork, LoadWord>(threads, data, { lease, heard: count, signal }));
   }
   await Promise.all(parts.map((part) => part.catch((error: unknown) => ending.abort(error))));
   signal.throwIfAborted();

@@ -138,7 +138,7 @@ export const rebuild = async <R = unknown>({
     await createNextTables(client);
     const identity = await log.identity();
     const upTo = await log.head();
-    const events = await loadNextTables({ domain, log, url, client, lease, upTo, threads, onProgress });
+    const events = await loadNextTables({ domain, log, identity, url, client, lease, upTo, threads, onProgress });
     await indexNextTables(client);
     await client.query(
       `INSERT INTO read_models.checkpoint (name, version, position, generation, log) VALUES ($1, $2, $3, 0, $4)

@@ -6,6 +6,8 @@ export interface Threads {
   readonly beside: number;
   /** The module that each runs: it calls `workBeside` with a log of its own. */
   readonly entry: URL;
+  /** What it finds as its environment, which names its log; that of the process unless told. */
+  readonly env?: NodeJS.ProcessEnv;
   /** How many chunks of files a change of the law works out before it calls them: fewer are done before they have begun. */
   readonly alone?: number;
 }
@@ -14,6 +16,8 @@ export interface Threads {
 export interface ThreadData<Work> {
   /** The projector's role. */
   readonly url: string;
+  /** What names the log. */
+  readonly identity: string;
   /** Of the lease, where there is one. */
   readonly epoch: number | undefined;
   readonly work: Work;
@@ -34,12 +38,12 @@ interface Listening<Word> {
 
 /** Resolves when the thread has nothing more to do; ends it when the signal aborts. @throws whatever it failed for */
 export const workInThread = <Work, Word>(
-  entry: URL,
+  { entry, env }: Threads,
   data: ThreadData<Work>,
   { lease, heard, signal }: Listening<Word>,
 ): Promise<void> =>
   new Promise((resolve, reject) => {
-    const thread = new Worker(entry, { workerData: data });
+    const thread = new Worker(entry, { workerData: data, ...(env ? { env } : {}) });
     const end = () => void thread.terminate();
     const fail = (error: unknown) => {
       reject(error instanceof Error ? error : new Error(String(error)));

@@ -29,12 +29,13 @@ export const workBeside = async <R>({
   // Whoever names no domain means the real one.
   domain = casework as unknown as Domain<R>,
 }: Beside<R>): Promise<void> => {
-  const { url, epoch, work } = workerData as ThreadData<LoadWork | MoveWork>;
+  const { url, identity, epoch, work } = workerData as ThreadData<LoadWork | MoveWork>;
   const log = await openLog(url);
   const client = new Client({ connectionString: url, application_name: 'kiemsat thread' });
   client.on('error', () => undefined);
   await client.connect();
   try {
+    if ((await log.identity()) !== identity) throw new Error('a thread has another log than the one it works for');
     await ask({ session: await sessionOf(client) });
     await client.query('SET synchronous_commit = off');
     await writeUncompressed(client);

@@ -17,6 +17,8 @@ export interface Crew {
   readonly threads: Threads;
   /** The projector's role. */
   readonly url: string;
+  /** What names the log. */
+  readonly identity: string;
   readonly lease: Pick<Lease, 'epoch' | 'admit'>;
 }
 
@@ -42,14 +44,14 @@ const handedOver = <R>({ dossiers, parked }: Applying<R>, chunk: Chunk | undefin
 
 const moveInThread = <R>(
   { applying, event, at }: Move<R>,
-  { threads, url, lease }: Crew,
+  { threads, url, identity, lease }: Crew,
   dealt: Dealer,
   finished: (moved: MovedFiles) => void,
   signal: AbortSignal,
 ) =>
   workInThread<MoveWork, MoveWord>(
-    threads.entry,
-    { url, epoch: lease.epoch, work: { kind: 'move', event, at } },
+    threads,
+    { url, identity, epoch: lease.epoch, work: { kind: 'move', event, at } },
     {
       lease,
       signal,
