@@ -40,7 +40,7 @@ const holdOpen = async (url: string, over: AbortSignal) => {
 
 const rebuildAgainAndAgain = async (writerUrl: string, projectorUrl: string, over: AbortSignal) => {
   try {
-    while (!over.aborted) await rebuildApart(writerUrl, projectorUrl, over);
+    while (!over.aborted) await rebuildApart({ writerUrl, projectorUrl }, { signal: over });
   } catch (error) {
     // A rebuild of a large log takes far longer than the appends: it is stopped with them.
     if (!over.aborted) throw error;

@@ -6,6 +6,7 @@ import type { BenchProvince } from './rebuild.js';
 import { readAndParse, rebuildRows } from './rebuild.js';
 import { multiplyFiles } from './multiplied.js';
 import { bounded, type Row, type Scale } from './row.js';
+import { environmentOf, type InEventStore } from './threads.js';
 
 /** How much more memory the larger log may take: what the runtime's collector leaves lying about differs from run to run. */
 const SAME_MEMORY = 0.8;
@@ -16,10 +17,17 @@ interface Rebuilt {
   readonly mebibytes: number;
 }
 
-/** A rebuild in a process of its own, whose memory is its own. @param signal ends the process, and rejects */
-export const rebuildApart = (writerUrl: string, projectorUrl: string, signal?: AbortSignal): Promise<Rebuilt> => {
+/** A rebuild in a process of its own, whose memory is its own. @param options.signal ends the process, and rejects */
+export const rebuildApart = (
+  { writerUrl, projectorUrl }: Pick<BenchProvince, 'writerUrl' | 'projectorUrl'>,
+  { signal, store }: { readonly signal?: AbortSignal; readonly store?: InEventStore } = {},
+): Promise<Rebuilt> => {
   const file = fileURLToPath(new URL('./rebuilding-process.ts', import.meta.url));
-  const child = fork(file, [writerUrl, projectorUrl], { ...(signal ? { signal } : {}), killSignal: 'SIGKILL' });
+  const child = fork(file, [writerUrl, projectorUrl], {
+    ...(signal ? { signal } : {}),
+    killSignal: 'SIGKILL',
+    env: environmentOf(store),
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('message', (rebuilt) => resolve(rebuilt as Rebuilt));
@@ -35,10 +43,11 @@ const secondsOf = async (work: () => Promise<unknown>) => {
 
 /** Rebuilds of larger and larger logs, against reading and parsing the same events; and the memory each took at most. */
 export const benchLargeRebuild = async (
-  { log, ownerUrl, writerUrl, projectorUrl }: BenchProvince,
+  province: BenchProvince,
   { events: sizes }: Scale,
   emmett: EmmettPace,
 ): Promise<readonly Row[]> => {
+  const { log, ownerUrl } = province;
   const rows: Row[] = [];
   let first: Rebuilt | undefined;
   for (const size of sizes) {
@@ -49,7 +58,7 @@ export const benchLargeRebuild = async (
     rows.push(
       bounded(`the law, the units and the people among ${events} events`, reference, 's', 'all of them read', reading),
     );
-    const rebuilt = await rebuildApart(writerUrl, projectorUrl);
+    const rebuilt = await rebuildApart(province);
     const rate = (rebuilt.events * 1000) / rebuilt.milliseconds;
     rows.push(...rebuildRows({ events, rate, read }, emmett));
     first ??= rebuilt;

@@ -9,9 +9,9 @@ import { row, type Row } from './row.js';
 import { shippedThreads } from './threads.js';
 
 const FILES = 5000;
-const RECORDED_AT = '2026-11-22T01:00:00.000Z';
+export const RECORDED_AT = '2026-11-22T01:00:00.000Z';
 
-const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+export const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const rate = async (events: number, work: () => Promise<unknown>) => {
   const began = performance.now();

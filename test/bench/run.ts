@@ -4,6 +4,7 @@ import { cpus, platform, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAppend } from './append.js';
 import { benchCalendarDay } from './calendar-day.js';
+import { benchEventStore } from './event-store.js';
 import { benchHttpCommand } from './http-command.js';
 import { benchLive } from './live.js';
 import { benchNationalTable } from './national-table.js';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>
   'read-models': benchReadModels,
   'national-table': benchNationalTable,
   'calendar-day': benchCalendarDay,
+  'event-store': benchEventStore,
   'second-start': benchSecondStart,
 };
 

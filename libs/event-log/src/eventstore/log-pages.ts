@@ -174,7 +174,8 @@ export const logPages = ({ namespace, beginning, read, lastBefore }: PagesOption
     let page: Page = { events: [], last: asked, scanned, left: limit, bytes: 0, more: false, ended: false };
     while (!page.more && !page.ended) page = await examine(page, filter);
     const { streamPrefixes } = filter;
-    if (streamPrefixes && page.more && page.events.length * RARE < limit && (await isFar(page.last))) {
+    const isRare = page.more && page.left === 0 && page.events.length * RARE < limit;
+    if (streamPrefixes && isRare && (await isFar(page.last))) {
       const { events, last } = await passOver(page, streamPrefixes, filter, limit);
       return { events, next: positionOf(String(last)), caughtUp: false };
     }
