@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Client } from 'pg';
+import { START } from '#engine';
 import { files, READ_MODELS_VERSION, rebuild, replayParked, runProjection } from '#read-models';
 import { until } from '#test';
 import { everythingIn } from './everything.js';
 import { givenLog, type GivenLog } from './given.js';
+import { inItsOrderOnly } from './ordered-log.js';
 import { smallDomain } from './small-domain.js';
 import { assigned, received, resolved, term, transferred } from './small-log.js';
 
@@ -71,6 +73,28 @@ describe('a rebuild', () => {
     expect(await everything()).toEqual(live);
     expect(await indexes()).toEqual(liveIndexes);
     await rebuilt();
+    expect(await everything()).toEqual(live);
+  });
+
+  it('lacks nothing where it reads by way of a member of a cluster that has the last of the log later', async () => {
+    await writeSomeHistory();
+    await given.write('report-8', [resolved('2026-03-21')]);
+    await given.project();
+    const live = await everything();
+    const { next: shown } = await given.log.readAll({ after: START, limit: 40 });
+    let behind = 0;
+    /** Each reader finds the log to end earlier, two times. */
+    const log = {
+      ...inItsOrderOnly(given.log),
+      readAll: async (asked: Parameters<typeof given.log.readAll>[0]) => {
+        const page = await given.log.readAll(asked);
+        if (page.next <= shown || behind++ % 3 === 2) return page;
+        const events = page.events.filter(({ position }) => position <= shown);
+        return { events, next: asked.after > shown ? asked.after : shown, caughtUp: true };
+      },
+    };
+    await rebuild({ log, url: given.projectorUrl, domain: smallDomain });
+    expect(behind).toBeGreaterThan(3);
     expect(await everything()).toEqual(live);
   });
 

@@ -1,6 +1,7 @@
 import { START, type EventLog, type Position, type StoredEvent } from '#engine';
 import { takeInReference } from './apply.js';
 import type { Domain, Timeline } from './domain.js';
+import { pagesUpTo } from './pages-up-to.js';
 import { reachesNothing, type Reach } from './reach.js';
 
 const PAGE = 5000;
@@ -8,12 +9,9 @@ const PAGE = 5000;
 const referenceEventsUpTo = async (domain: Pick<Domain, 'referenceStreams'>, log: EventLog, position: Position) => {
   const found: StoredEvent[] = [];
   const filter = { streamPrefixes: domain.referenceStreams };
-  for (let after: Position = START; ;) {
-    const { events, next, caughtUp } = await log.readAll({ after, limit: PAGE, filter });
+  for await (const { events } of pagesUpTo(log, { after: START, upTo: position, limit: PAGE, filter }))
     for (const event of events) if (event.position <= position) found.push(event);
-    if (caughtUp || next >= position) return found;
-    after = next;
-  }
+  return found;
 };
 
 /** A reference event, and what it may move. */

@@ -11,6 +11,7 @@ import {
 import { casework, type Domain } from '../projection/domain.js';
 import { sessionOf, unfenced, type Lease } from '../projection/lease.js';
 import { endMove } from '../projection/moving/staged.js';
+import { pagesUpTo } from '../projection/pages-up-to.js';
 import { projector, type Projector } from '../projection/projector.js';
 import { inTransaction } from '../projection/transaction.js';
 import { writeUncompressed } from '../projection/uncompressed.js';
@@ -55,21 +56,10 @@ export class RebuildUnderWay extends Error {
   override readonly name = 'RebuildUnderWay';
 }
 
-/** How often the end of the log is looked for where a reader may see it later than others do, and how long between. */
-const LOOKS = 10;
-const LOOK_AGAIN = 200;
-
-/** Takes in the log up to a position, or to its end: a backup of it may have been restored that doesn't go so far. */
-const followTo = async (running: Projector, log: ReadableByStream, to: Position, within: boolean) => {
-  for (let looks = 0; running.position() < to && looks < LOOKS;) {
-    const page = await log.readAll({ after: running.position(), limit: PAGE });
+/** Takes in the log up to a position. */
+const followTo = async (running: Projector, log: ReadableByStream, upTo: Position, within: boolean) => {
+  for await (const page of pagesUpTo(log, { after: running.position(), upTo, limit: PAGE }))
     await (within ? running.applyWithin(page) : running.apply(page));
-    if (page.events.length > 0) looks = 0;
-    else if (page.caughtUp) {
-      looks++;
-      await sleep(LOOK_AGAIN);
-    }
-  }
 };
 
 /**

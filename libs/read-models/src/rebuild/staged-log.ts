@@ -1,6 +1,7 @@
 import { Client, type ClientBase } from 'pg';
 import { START, type EventLog, type Position, type StoredEvent } from '#engine';
 import type { Fence } from '../projection/lease.js';
+import { pagesUpTo } from '../projection/pages-up-to.js';
 import { inTransaction } from '../projection/transaction.js';
 import { copyInto } from './copy.js';
 import type { NextPage } from './pages.js';
@@ -31,12 +32,9 @@ export const dropStagedLog = (client: ClientBase) => client.query(`DROP TABLE IF
 export const stageLog = async (client: ClientBase, log: EventLog, fence: Fence, upTo: Position): Promise<void> => {
   await client.query(`CREATE UNLOGGED TABLE ${EVENTS}
     (stream text COLLATE "C" NOT NULL, revision integer NOT NULL, position text COLLATE "C" NOT NULL, event text NOT NULL)`);
-  for (let after: Position = START; after < upTo;) {
-    const { events, next, caughtUp } = await log.readAll({ after, limit: PAGE });
+  for await (const { events } of pagesUpTo(log, { after: START, upTo, limit: PAGE })) {
     const wanted = events.filter(({ position }) => position <= upTo);
     await inTransaction(client, () => fence(client).then(() => copyInto(client, EVENTS, staged, wanted)));
-    if (caughtUp) break;
-    after = next;
   }
   await client.query(`CREATE INDEX ON ${EVENTS} (stream, revision)`);
   // Streams that began together lie together, as their events mostly do.
