@@ -60,6 +60,9 @@ export const benchLargeRebuild = async (
     );
     const rebuilt = await rebuildApart(province);
     const rate = (rebuilt.events * 1000) / rebuilt.milliseconds;
+    console.info(
+      `${events} events: read in ${Math.round(reading)} s, rebuilt in ${Math.round(rebuilt.milliseconds / 1000)} s and ${Math.round(rebuilt.mebibytes)} MiB`,
+    );
     rows.push(...rebuildRows({ events, rate, read }, emmett));
     first ??= rebuilt;
     const what = `memory of a rebuild, ${events} events`;

@@ -40,8 +40,8 @@ const catchUp = async (log: EventLog, url: string) => {
 };
 
 /** A log with a demonstration province in it, and its read models. */
-export const benchProvince = async (server: Awaited<ReturnType<typeof benchServer>>) => {
-  const database = await server.database('province');
+export const benchProvince = async (server: Awaited<ReturnType<typeof benchServer>>, name = 'province') => {
+  const database = await server.database(name);
   await migrateReadModels({ url: database.projectorUrl });
   const log = postgresEventLog({ url: database.writerUrl });
   await appendReference(releasedReference(), { log, digest, recordedAt: RECORDED_AT, actor: 'release' });
