@@ -97,7 +97,7 @@ export const benchEventStore = async ({ full }: Scale): Promise<readonly Row[]> 
     await demonstrate({ log, digest, recordedAt: RECORDED_AT, files: FILES });
     const multiplyTo = multiplying(log, await filesIn(log));
     const rows: Row[] = [];
-    for (const size of full ? [100_000, 400_000] : [5_000]) {
+    for (const size of full ? [20_000, 100_000] : [5_000]) {
       await multiplyTo(size);
       const reading = await secondsOf(() => readAndParse(log));
       const reference = await secondsOf(() => referenceNow(log));
